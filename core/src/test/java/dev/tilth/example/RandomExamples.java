@@ -1,0 +1,65 @@
+package dev.tilth.example;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/** Seeded examples of every kind, with texts that break careless writers. */
+public final class RandomExamples {
+    private static final List<Role> ROLES = List.of(Role.values());
+    private static final String[] HOSTILE = {
+        "", " ", "\u0000", "\u001f\u007f", "\"", "\\", "\\u0041", "\n\r\t\b\f", "\u2028\u2029", "\ud83d\ude00", "日本語",
+        "مرحبا", "e\u0301", "</script>", "{\"a\": 1}", "[", "null", "\ufeff", "\uffff", "a,b;c\t'd'", "User:", "1e400"
+    };
+    private static final String[] ARGUMENTS = {
+        "{}", "{\"a\":1.00}", "{\"b\":[],\"a\":\"é\"}", "{ \"x\" : 1e400 }", "{broken"
+    };
+
+    private RandomExamples() {}
+
+    public static Example any(Random random) {
+        List<String> labels = random.nextInt(4) == 0 ? List.of(text(random), "b") : List.of();
+        Optional<Preference> preference = random.nextInt(4) == 0
+                ? Optional.of(new Preference(messages(random), messages(random)))
+                : Optional.empty();
+        Optional<Boolean> desirable = random.nextInt(4) == 0 ? Optional.of(random.nextBoolean()) : Optional.empty();
+        return new Example(messages(random), tools(random), labels, preference, desirable);
+    }
+
+    public static String text(Random random) {
+        StringBuilder text = new StringBuilder();
+        for (int parts = random.nextInt(4); parts >= 0; parts--) {
+            text.append(HOSTILE[random.nextInt(HOSTILE.length)]).append(random.nextInt(3) == 0 ? "word" : "");
+        }
+        return text.toString();
+    }
+
+    private static List<Message> messages(Random random) {
+        List<Message> messages = new ArrayList<>();
+        for (int i = random.nextInt(5); i >= 0; i--) {
+            Role role = ROLES.get(random.nextInt(ROLES.size()));
+            List<ToolCall> calls = role == Role.ASSISTANT && random.nextBoolean() ? calls(random) : List.of();
+            String name = random.nextInt(3) == 0 ? text(random) : "";
+            messages.add(new Message(role, text(random), calls, text(random), name, random.nextInt(5) > 0));
+        }
+        return messages;
+    }
+
+    private static List<ToolCall> calls(Random random) {
+        List<ToolCall> calls = new ArrayList<>();
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            String arguments = ARGUMENTS[random.nextInt(ARGUMENTS.length)];
+            calls.add(new ToolCall(random.nextBoolean() ? text(random) : "", text(random), arguments));
+        }
+        return calls;
+    }
+
+    private static List<Tool> tools(Random random) {
+        return random.nextInt(3) > 0
+                ? List.of()
+                : List.of(
+                        new Tool("f", "{\"name\":\"f\",\"parameters\":{\"type\":\"object\",\"maximum\":1.50}}"),
+                        new Tool("", "{\"description\":\"no name\"}"));
+    }
+}
