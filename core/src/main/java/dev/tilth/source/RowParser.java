@@ -1,0 +1,6 @@
+package dev.tilth.source;
+
+/** Makes fields of a raw row. Many threads may call it at once. */
+interface RowParser {
+    Parsed parse(RawRow row);
+}

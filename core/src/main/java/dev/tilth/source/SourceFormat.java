@@ -1,0 +1,22 @@
+package dev.tilth.source;
+
+import java.util.Locale;
+
+/** How rows lie in a file. */
+public enum SourceFormat {
+    /** By the content, then the ending of the name. */
+    AUTO,
+    /** One JSON object a line. */
+    JSONL,
+    /** An array of objects, or objects one after the other. */
+    JSON,
+    /** Fields between delimiters, with a header (RFC 4180). */
+    CSV,
+    /** CSV whose delimiter is a tab. */
+    TSV;
+
+    /** The word in the recipe and the report. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

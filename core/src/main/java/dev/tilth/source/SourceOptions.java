@@ -1,0 +1,193 @@
+package dev.tilth.source;
+
+import dev.tilth.format.MapOptions;
+import dev.tilth.option.Key;
+import java.util.List;
+
+/** One source of the recipe: which files, what they are, and what is known of all their rows. */
+public record SourceOptions(
+        @Key("Name of the source in the ledger and the report; the first file's name where it is not given.")
+                String name,
+        @Key("Files, folders or globs (data/*.jsonl, **/*.csv) relative to the recipe, or - for standard input.")
+                List<String> path,
+        @Key("Where the rows come from: production, expert, public, vendor or synthetic; unstated leaves the share of"
+                        + " real data undecided.")
+                SourceKind kind,
+        @Key("Character encoding of the files, for example windows-1252; auto reads UTF-8 and UTF-16 and never guesses"
+                        + " another.")
+                String encoding,
+        @Key("How rows lie in the files: jsonl, json, csv or tsv; auto decides by the content and states it.")
+                SourceFormat format,
+        @Key(
+                        "What separates the fields of a CSV: one character, or auto for the best of comma, semicolon, tab and bar.")
+                String delimiter,
+        @Key(
+                        "Whether the first line of a CSV names its columns: true, false (columns are then named 1, 2, ...), or auto,"
+                                + " which takes it for a row where it looks like the lines after it, and states what it did.")
+                HeaderLine header,
+        @Key("Which column or columns (dotted paths allowed) hold prompt, completion, system, messages, label, group,"
+                        + " collected and so on; without it the shape is detected.")
+                MapOptions map,
+        @Key("Version of the task definition under which all rows were made, 0 where it is not known; older rows are"
+                        + " quarantined.")
+                int taskVersion,
+        @Key("Who answered or labelled all rows: expert, agent, junior, model, or a name.") String labelledBy,
+        @Key("When all rows were collected, as an ISO 8601 date or month; a mapped column has precedence.")
+                String collected,
+        @Key("Longest row in bytes, 1024 to 1073741824; a longer one is rejected without being held in memory.")
+                int maxRowBytes) {
+    public static final SourceOptions DEFAULTS = new SourceOptions(
+            "",
+            List.of(),
+            SourceKind.UNSTATED,
+            "auto",
+            SourceFormat.AUTO,
+            "auto",
+            HeaderLine.AUTO,
+            MapOptions.DEFAULTS,
+            0,
+            "",
+            "",
+            16 << 20);
+
+    public SourceOptions {
+        path = List.copyOf(path);
+        if (path.isEmpty() && !name.isEmpty()) {
+            throw new IllegalArgumentException("path: nothing to read. Name a file, a folder or a glob.");
+        }
+        if (name.isEmpty() && !path.isEmpty()) {
+            name = FileEndings.stem(path.get(0));
+        }
+        TextEncoding.check(encoding);
+        Delimiters.check(delimiter);
+        if (taskVersion < 0) {
+            throw new IllegalArgumentException("taskVersion: " + taskVersion + " is not a version. Give 1 or more.");
+        }
+        if (maxRowBytes < 1024 || maxRowBytes > 1 << 30) {
+            throw new IllegalArgumentException(
+                    "maxRowBytes: " + maxRowBytes + " is out of range. Give 1024 to 1073741824.");
+        }
+    }
+
+    /** The files at these paths, all else by default. */
+    public static SourceOptions of(String... paths) {
+        return DEFAULTS.withPath(List.of(paths));
+    }
+
+    public SourceOptions withPath(List<String> paths) {
+        return new SourceOptions(
+                name,
+                paths,
+                kind,
+                encoding,
+                format,
+                delimiter,
+                header,
+                map,
+                taskVersion,
+                labelledBy,
+                collected,
+                maxRowBytes);
+    }
+
+    public SourceOptions withName(String named) {
+        return new SourceOptions(
+                named,
+                path,
+                kind,
+                encoding,
+                format,
+                delimiter,
+                header,
+                map,
+                taskVersion,
+                labelledBy,
+                collected,
+                maxRowBytes);
+    }
+
+    public SourceOptions withEncoding(String stated) {
+        return new SourceOptions(
+                name,
+                path,
+                kind,
+                stated,
+                format,
+                delimiter,
+                header,
+                map,
+                taskVersion,
+                labelledBy,
+                collected,
+                maxRowBytes);
+    }
+
+    public SourceOptions withFormat(SourceFormat stated) {
+        return new SourceOptions(
+                name,
+                path,
+                kind,
+                encoding,
+                stated,
+                delimiter,
+                header,
+                map,
+                taskVersion,
+                labelledBy,
+                collected,
+                maxRowBytes);
+    }
+
+    public SourceOptions withDelimiter(String stated) {
+        return new SourceOptions(
+                name,
+                path,
+                kind,
+                encoding,
+                format,
+                stated,
+                header,
+                map,
+                taskVersion,
+                labelledBy,
+                collected,
+                maxRowBytes);
+    }
+
+    public SourceOptions withHeader(HeaderLine stated) {
+        return new SourceOptions(
+                name,
+                path,
+                kind,
+                encoding,
+                format,
+                delimiter,
+                stated,
+                map,
+                taskVersion,
+                labelledBy,
+                collected,
+                maxRowBytes);
+    }
+
+    public SourceOptions withMap(MapOptions columns) {
+        return new SourceOptions(
+                name,
+                path,
+                kind,
+                encoding,
+                format,
+                delimiter,
+                header,
+                columns,
+                taskVersion,
+                labelledBy,
+                collected,
+                maxRowBytes);
+    }
+
+    public SourceOptions withMaxRowBytes(int bytes) {
+        return new SourceOptions(
+                name, path, kind, encoding, format, delimiter, header, map, taskVersion, labelledBy, collected, bytes);
+    }
+}
