@@ -1,0 +1,74 @@
+package dev.tilth.check;
+
+import dev.tilth.example.Example;
+import dev.tilth.example.Message;
+import dev.tilth.example.Role;
+import java.util.List;
+
+/**
+ * Faults of the text of an example. Encoding is looked at everywhere; the other rules look at each answer that is
+ * trained, of a preference at the chosen one. An answer that the data calls undesirable is bad on purpose and is left
+ * alone.
+ */
+final class TextCheck implements Check {
+    private static final Cues ABOUT_ENCODING =
+            Cues.of("encoding encoded encode decode utf utf8 unicode charset mojibake ascii latin1 codec fffd");
+    private static final List<TextRule> RULES = List.of(
+            new Placeholder(),
+            new Echo(),
+            new Repetition(),
+            new Truncation(),
+            new Refusal(),
+            new StockPhrase(),
+            new OpenFence(),
+            new LanguageMismatch());
+    /** What makes sense of a text that answers nothing. */
+    private static final List<TextRule> PLAIN_RULES = List.of(new Repetition(), new OpenFence());
+
+    private final ThreadLocal<Reading> readings = ThreadLocal.withInitial(Reading::new);
+
+    @Override
+    public void check(Example example, Findings out) {
+        List<Message> turns = example.conversation();
+        boolean wanted = example.desirable().orElse(true);
+        String asked = "";
+        for (int i = 0; i < turns.size(); i++) {
+            Message turn = turns.get(i);
+            asked = turn.role() == Role.USER ? turn.text() : asked;
+            boolean answers = turn.role() == Role.ASSISTANT && turn.trained();
+            if (wanted && (answers || turn.role() == Role.TEXT) && !turn.text().isBlank()) {
+                Reading reading = readings.get();
+                reading.open(example, turns, i, asked);
+                for (TextRule rule : reading.isPlain() ? PLAIN_RULES : RULES) {
+                    rule.look(reading, out);
+                }
+            }
+        }
+        encoding(example, turns, out);
+    }
+
+    /** Reports the first sign of a wrong encoding: one is enough, and where one is, there are many. */
+    private static void encoding(Example example, List<Message> turns, Findings out) {
+        for (int i = 0; i < turns.size(); i++) {
+            if (isWrong(turns.get(i), Place.of(example, i), turns, out)) {
+                return;
+            }
+        }
+        if (example.preference().isPresent()) {
+            List<Message> rejected = example.preference().get().rejected();
+            for (int i = 0; i < rejected.size(); i++) {
+                if (isWrong(rejected.get(i), "preference.rejected[" + i + "]", turns, out)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private static boolean isWrong(Message message, String where, List<Message> turns, Findings out) {
+        String sign = BrokenEncoding.sign(message.text());
+        if (!sign.isEmpty() && turns.stream().noneMatch(turn -> ABOUT_ENCODING.in(turn.text()))) {
+            out.add(Rule.BROKEN_ENCODING, where, sign);
+        }
+        return !sign.isEmpty();
+    }
+}

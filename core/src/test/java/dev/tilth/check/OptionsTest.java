@@ -1,0 +1,123 @@
+package dev.tilth.check;
+
+import static dev.tilth.example.Message.assistant;
+import static dev.tilth.example.Message.user;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tilth.example.Edit;
+import dev.tilth.example.Example;
+import dev.tilth.example.Message;
+import dev.tilth.example.Rejection;
+import dev.tilth.example.Tool;
+import dev.tilth.example.ToolCall;
+import dev.tilth.text.TokenCounter;
+import dev.tilth.text.Tokens;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class OptionsTest {
+    private static final TokenCounter COUNTER = Tokens.counter("o200k_base");
+
+    @Test
+    void theRecipeSaysWhatARuleDoes() {
+        Example echo = Example.chat(user("Where is my parcel of today?"), assistant("Where is my parcel of today?"));
+        assertThat(text(Map.of(), echo).rejection()).map(Rejection::reason).contains("echo");
+        assertThat(text(Map.of("echo", "off"), echo).list()).isEmpty();
+        assertThat(text(Map.of("echo", "warn"), echo).rejection()).isEmpty();
+        assertThat(text(Map.of("echo", "warn"), echo).list()).hasSize(1);
+    }
+
+    @Test
+    void anUnknownRuleNamesTheNearest() {
+        assertThatThrownBy(() -> new CheckOptions(Map.of("refusals", "off")))
+                .hasMessage("rules: \"refusals\" is not a rule. The nearest one is \"refusal\".");
+        assertThatThrownBy(() -> new CheckOptions(Map.of("refusal", "drop")))
+                .hasMessage("rules.refusal: \"drop\" is not known. Use reject, warn or off.");
+        assertThatThrownBy(() -> new CheckOptions(Map.of("unicode-nfc", "reject")))
+                .hasMessage("rules.unicode-nfc: \"reject\" is not known. Use edit or off.");
+    }
+
+    @Test
+    void lengthOptionsAreChecked() {
+        assertThatThrownBy(() -> new LengthOptions("gpt5", 0, LengthProfile.AUTO))
+                .hasMessage("tokenizer: \"gpt5\" is not known. Use one of o200k_base, cl100k_base, p50k_base,"
+                        + " p50k_edit, r50k_base.");
+        assertThatThrownBy(() -> LengthOptions.DEFAULTS.withMaxTokens(-1))
+                .hasMessage("max_tokens: -1 is below 0. Give 0 for no limit.");
+        assertThat(LengthOptions.DEFAULTS.forObjective("style").profile()).isEqualTo(LengthProfile.GENERATION);
+        assertThat(LengthOptions.DEFAULTS.forObjective("classification").profile())
+                .isEqualTo(LengthProfile.SHORT);
+    }
+
+    @Test
+    void lengthsAreThoseOfPromptAndAnswer() {
+        Tool tool = new Tool("f", "{\"name\":\"f\"}");
+        Example example = Example.chat(
+                        Message.system("Be brief."),
+                        user("Where is it?"),
+                        Message.calling("", List.of(new ToolCall("1", "f", "{}"))),
+                        Message.result("1", "f", "depot"),
+                        assistant("At the depot."))
+                .withTools(List.of(tool));
+        int prompt = COUNTER.count("Be brief.")
+                + COUNTER.count("Where is it?")
+                + COUNTER.count("f")
+                + COUNTER.count("{}")
+                + COUNTER.count("depot")
+                + COUNTER.count(tool.definition());
+        assertThat(Lengths.of(example, COUNTER)).isEqualTo(new Lengths(prompt, 4, 14, 13));
+        assertThat(Lengths.of(Example.labelled("good film", List.of("positive")), COUNTER))
+                .isEqualTo(new Lengths(2, 1, 9, 8));
+        Example pair = Example.preferring(List.of(user("Hi")), List.of(assistant("a")), List.of(assistant("a b c")));
+        assertThat(Lengths.of(pair, COUNTER)).isEqualTo(new Lengths(1, 3, 2, 5));
+    }
+
+    @Test
+    void aLengthOutsideOfTheLimitsRejectsInTheStepLength() {
+        Example example = Example.chat(user("Where is it?"), assistant("At the depot."));
+        Findings limited = Checks.text(CheckOptions.DEFAULTS, LengthOptions.DEFAULTS.withMaxTokens(7), COUNTER)
+                .of(example);
+        assertThat(limited.rejection())
+                .contains(new Rejection("length", "too-long", "8 tokens of o200k_base, over the limit of 7"));
+        assertThat(limited.lengths().wholeTokens()).isEqualTo(8);
+        Findings generation = Checks.text(
+                        CheckOptions.DEFAULTS, LengthOptions.DEFAULTS.withProfile(LengthProfile.GENERATION), COUNTER)
+                .of(example);
+        assertThat(generation.rejection())
+                .contains(new Rejection("length", "too-short", "the answer has 13 characters, under 20"));
+    }
+
+    @Test
+    void normalFormChangesTextsAndNeverTools() {
+        ToolCall call = new ToolCall("1", "f", "{\"a\":\"e\u0301\\r\\n\"}");
+        Tool tool = new Tool("f", "{\"name\":\"f\",\"description\":\"e\u0301\"}");
+        Example example = Example.preferring(
+                        List.of(user("cafe\u0301\r\n")),
+                        List.of(Message.calling("\uFEFFa", List.of(call))),
+                        List.of(assistant("b\u0000")))
+                .withTools(List.of(tool));
+        Normaliser.Normal normal = new Normaliser(CheckOptions.DEFAULTS).normalise(example);
+        assertThat(normal.example())
+                .isEqualTo(Example.preferring(
+                                List.of(user("caf\u00E9\n")),
+                                List.of(Message.calling("a", List.of(call))),
+                                List.of(assistant("b")))
+                        .withTools(List.of(tool)));
+        assertThat(normal.edits())
+                .containsExactly(
+                        new Edit("line-ends", "messages[0]", 1),
+                        new Edit("unicode-nfc", "messages[0]", 1),
+                        new Edit("byte-order-mark", "preference.chosen[0]", 1),
+                        new Edit("control-characters", "preference.rejected[0]", 1));
+        Example clean = normal.example();
+        assertThat(new Normaliser(CheckOptions.DEFAULTS).normalise(clean).example())
+                .isSameAs(clean);
+    }
+
+    private static Findings text(Map<String, String> rules, Example example) {
+        return Checks.text(new CheckOptions(rules), LengthOptions.DEFAULTS, COUNTER)
+                .of(example);
+    }
+}
