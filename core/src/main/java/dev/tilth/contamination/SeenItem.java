@@ -1,0 +1,10 @@
+package dev.tilth.contamination;
+
+/**
+ * An item that training rows would have shown to the model.
+ *
+ * @param item what was seen
+ * @param share of its n-grams that these rows hold; 1 where it was compared as a whole
+ * @param rows how many rows hold some of it
+ */
+public record SeenItem(Item item, double share, int rows) {}

@@ -1,0 +1,116 @@
+package dev.tilth.corpus;
+
+import com.dynatrace.hash4j.hashing.Hasher64;
+import com.dynatrace.hash4j.hashing.Hashing;
+import dev.tilth.example.Example;
+import dev.tilth.example.Message;
+import dev.tilth.example.Tool;
+import dev.tilth.sketch.Fingerprint;
+import dev.tilth.sketch.FingerprintBuilder;
+import dev.tilth.sketch.MinHash;
+import dev.tilth.sketch.Mix;
+import dev.tilth.sketch.Shingles;
+import dev.tilth.text.Lexemes;
+import dev.tilth.text.Words;
+import java.util.List;
+
+/** Makes {@link Sketch}es. Reuses its buffers: one for each thread. */
+public final class Sketcher {
+    private static final Hasher64 HASHER = Hashing.xxh3_64();
+    private static final long NO_PROMPT = 0;
+
+    private final Lexemes lexemes = new Lexemes();
+    private final Shingles shingles = new Shingles();
+    private final MinHash minHash = new MinHash();
+    private final FingerprintBuilder form = new FingerprintBuilder();
+
+    /** @param canonical the canonical JSON of the example, UTF-8, which decides what is exactly equal */
+    public Sketch sketch(Example example, byte[] canonical) {
+        return sketch(example, canonical, 0, canonical.length);
+    }
+
+    /** As {@link #sketch(Example, byte[])}, of the bytes from {@code from} (inclusive) to {@code to} (exclusive). */
+    public Sketch sketch(Example example, byte[] canonical, int from, int to) {
+        SimilarityText text = SimilarityText.of(example, lexemes);
+        String raw = text.whole() == 0 ? SimilarityText.raw(example.conversation()) : "";
+        shingles.of(lexemes.words(), 0, text.whole(), raw);
+        long labels = labels(example);
+        return new Sketch(
+                Fingerprint.of(canonical, from, to),
+                form(text, raw),
+                prompt(example, text),
+                question(example, text),
+                answer(example, text, labels),
+                labels,
+                lexemes.criticalHash(),
+                minHash.of(shingles));
+    }
+
+    /** The words of the last example, as {@link SimilarityText} orders them; valid until the next call. */
+    public Words words() {
+        return lexemes.words();
+    }
+
+    private Fingerprint form(SimilarityText text, String raw) {
+        form.clear();
+        for (int i = 0; i < text.whole(); i++) {
+            form.add(lexemes.words().hash(i));
+        }
+        form.add(text.prompt());
+        form.add(text.chosen());
+        form.add(raw.isEmpty() ? 0 : HASHER.hashCharsToLong(raw.strip()));
+        return form.build();
+    }
+
+    private long prompt(Example example, SimilarityText text) {
+        if (text.prompt() == 0) {
+            return rawText(example.prompt());
+        }
+        return words(0, text.prompt());
+    }
+
+    /** Where an answer is judged, it is part of what is asked: two answers judged differently do not contradict. */
+    private long question(Example example, SimilarityText text) {
+        long hash = text.promptCritical();
+        for (Message message : example.prompt()) {
+            if (!SimilarityText.counts(message)) {
+                hash = Mix.append(hash, HASHER.hashCharsToLong(message.text()));
+            }
+        }
+        if (example.desirable().isPresent()) {
+            hash = Mix.append(hash, words(text.prompt(), text.whole()));
+        }
+        for (Tool tool : example.tools()) {
+            hash = Mix.append(hash, HASHER.hashCharsToLong(tool.definition()));
+        }
+        return hash;
+    }
+
+    private long answer(Example example, SimilarityText text, long labels) {
+        long hash = Mix.append(labels, lexemes.criticalHash());
+        hash = Mix.append(hash, text.chosen() == text.prompt() ? rawText(example.answer()) : 0);
+        return Mix.append(Mix.append(hash, text.chosen()), words(text.prompt(), text.whole()));
+    }
+
+    private long words(int from, int to) {
+        long hash = (long) to - from;
+        for (int i = from; i < to; i++) {
+            hash = Mix.append(hash, lexemes.words().hash(i));
+        }
+        return hash;
+    }
+
+    /** Stands for texts without any word; {@link #NO_PROMPT} where they are blank. */
+    private static long rawText(List<Message> messages) {
+        String raw = SimilarityText.raw(messages);
+        return raw.isEmpty() ? NO_PROMPT : HASHER.hashCharsToLong(raw);
+    }
+
+    private static long labels(Example example) {
+        long hash = example.desirable().map(desirable -> desirable ? 1L : 2L).orElse(0L);
+        for (String label : example.labels().stream().sorted().toList()) {
+            hash = Mix.append(hash, HASHER.hashCharsToLong(label));
+        }
+        return hash;
+    }
+}
