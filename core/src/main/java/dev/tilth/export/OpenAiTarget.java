@@ -1,0 +1,57 @@
+package dev.tilth.export;
+
+import dev.tilth.example.Example;
+import dev.tilth.format.Feature;
+import dev.tilth.format.Shapes;
+import java.util.List;
+import java.util.Map;
+
+/** OpenAI's fine-tuning files: chat, and direct preference. Tool calls need ids there, so those without get one. */
+final class OpenAiTarget implements Target {
+    private static final Parts PARTS = Parts.of(
+            Part.of(
+                    Parts.MAIN,
+                    Shapes.CHAT,
+                    Feature.RANKED,
+                    Feature.JUDGED,
+                    Feature.NO_ANSWER,
+                    Feature.OPEN_END,
+                    Feature.UNLINKED_RESULTS,
+                    Feature.OPAQUE_ARGUMENTS),
+            Part.of(Parts.PREFERENCE, Shapes.OPENAI_PREFERENCE, Feature.UNLINKED_RESULTS, Feature.OPAQUE_ARGUMENTS));
+
+    private static final List<Limit> LIMITS = List.of(
+            new Limit("too-few-rows", Limit.Of.LEAST_TRAIN_ROWS, 10, "A training with fewer is refused."),
+            new Limit("few-rows", Limit.Of.LEAST_TRAIN_ROWS, 50, "OpenAI advises to start with that many."),
+            new Limit("file-too-large", Limit.Of.MOST_FILE_BYTES, 512L << 20, "A larger file is refused."),
+            new Limit(
+                    "row-too-long",
+                    Limit.Of.MOST_ROW_TOKENS,
+                    65_536,
+                    "gpt-4o-mini cuts longer rows, other models shorter ones too."));
+
+    @Override
+    public String name() {
+        return "openai";
+    }
+
+    @Override
+    public Exported write(Example example) {
+        return PARTS.write(CallIds.complete(example));
+    }
+
+    @Override
+    public List<String> parts() {
+        return PARTS.names();
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return LIMITS;
+    }
+
+    @Override
+    public Map<String, String> extraFiles(ExportFacts facts) {
+        return Map.of();
+    }
+}
