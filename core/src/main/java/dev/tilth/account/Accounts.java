@@ -1,0 +1,76 @@
+package dev.tilth.account;
+
+import dev.tilth.export.ExportFacts;
+import dev.tilth.intake.SourceFacts;
+import dev.tilth.ledger.Entry;
+import dev.tilth.ledger.Fate;
+import dev.tilth.ledger.Tally;
+import dev.tilth.report.SourceProfile;
+import dev.tilth.unit.Lock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** All that is counted of the rows while they are written, each account on its own. One thread, rows in order. */
+public final class Accounts {
+    public final FlowAccount flow = new FlowAccount();
+    public final FindingAccount findings = new FindingAccount();
+    public final LabelAccount labels = new LabelAccount();
+    public final LengthAccount lengths = new LengthAccount();
+    private final LengthAccount train = new LengthAccount();
+    public final RejectedAccount rejected = new RejectedAccount();
+    public final Map<String, SplitAccount> splits = new TreeMap<>();
+    public final Tally tally;
+    private final Map<String, SourceAccount> sources = new LinkedHashMap<>();
+    private long keptWithRedactions;
+
+    public Accounts(Map<String, String> kinds) {
+        this.tally = new Tally(kinds, Lock.SEALED_FILE);
+        kinds.keySet().forEach(source -> sources.put(source, new SourceAccount()));
+        List.of("train", "validation", "test").forEach(split -> splits.put(split, new SplitAccount()));
+    }
+
+    public void add(Outcome outcome) {
+        Entry entry = outcome.entry();
+        tally.add(entry);
+        flow.add(entry);
+        findings.add(entry);
+        rejected.add(outcome);
+        sources.computeIfAbsent(entry.origin().source(), source -> new SourceAccount())
+                .add(outcome);
+        if (entry.fate() == Fate.KEPT) {
+            labels.add(entry);
+            lengths.add(entry);
+            if (entry.place().split().equals("train")) {
+                train.add(entry);
+            }
+            splits.computeIfAbsent(entry.place().split(), split -> new SplitAccount())
+                    .add(entry);
+            keptWithRedactions += FlowAccount.isRedacted(entry) ? 1 : 0;
+        }
+    }
+
+    /** Tokens of a whole example in train. */
+    public ExportFacts.Tokens trainTokens() {
+        return new ExportFacts.Tokens(
+                (int) train.wholePercentile(50), (int) train.wholePercentile(99), (int) train.wholePercentile(100));
+    }
+
+    public long keptWithRedactions() {
+        return keptWithRedactions;
+    }
+
+    /** What each source brought, in recipe order; a source that is only in the sealed copy comes last. */
+    public List<SourceProfile> sources(List<SourceFacts> facts) {
+        List<SourceProfile> profiles = new ArrayList<>();
+        for (SourceFacts each : facts) {
+            SourceAccount account = sources.remove(each.name());
+            profiles.add((account == null ? new SourceAccount() : account).result(each));
+        }
+        sources.forEach((name, account) -> profiles.add(account.result(new SourceFacts(
+                name, "unstated", List.of(), new SourceProfile.Shape("sealed", false, 1), List.of(), List.of(), ""))));
+        return profiles;
+    }
+}

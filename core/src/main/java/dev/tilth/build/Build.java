@@ -1,0 +1,187 @@
+package dev.tilth.build;
+
+import dev.tilth.account.Accounts;
+import dev.tilth.account.Measuring;
+import dev.tilth.contamination.CrossSplit;
+import dev.tilth.corpus.Ordered;
+import dev.tilth.corpus.Spool;
+import dev.tilth.decide.CrossSplitSearch;
+import dev.tilth.decide.Deciding;
+import dev.tilth.decide.Decisions;
+import dev.tilth.export.Target;
+import dev.tilth.export.Targets;
+import dev.tilth.intake.Batches;
+import dev.tilth.intake.Corpus;
+import dev.tilth.intake.Intake;
+import dev.tilth.intake.References;
+import dev.tilth.recipe.Recipe;
+import dev.tilth.unit.Lock;
+import dev.tilth.verify.Manifest;
+import dev.tilth.write.ExportWriting;
+import dev.tilth.write.Writing;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The main job: from a recipe to a written version with its verdict.
+ *
+ * <pre>{@code
+ * Built built = Build.of(Path.of("tilth.yaml")).out(Path.of("out")).run();
+ * System.out.println(built.report().judgement().verdict() + " " + built.folder());
+ * }</pre>
+ *
+ * <p>The same inputs and recipe give the same bytes, whatever the number of threads. Not for several threads itself.
+ */
+public final class Build {
+    private final Recipe recipe;
+    private final Path base;
+    private final Optional<Path> recipeFile;
+    private Path out = Path.of("out");
+    private int threads = Runtime.getRuntime().availableProcessors();
+    private long limit = -1;
+    private Progress progress = Progress.NONE;
+
+    private Build(Recipe recipe, Path base, Optional<Path> recipeFile) {
+        this.recipe = recipe;
+        this.base = base.toAbsolutePath().normalize();
+        this.recipeFile = recipeFile;
+    }
+
+    /**
+     * A build by a recipe.
+     *
+     * @throws dev.tilth.fault.Fault with line and key where the recipe is wrong
+     */
+    public static Build of(Path recipeFile) {
+        return of(recipeFile, List.of());
+    }
+
+    /** @param sets values that have precedence over the recipe's, each {@code a.b.c=VALUE} */
+    public static Build of(Path recipeFile, List<String> sets) {
+        Path absolute = recipeFile.toAbsolutePath().normalize();
+        Path folder = Optional.ofNullable(absolute.getParent()).orElse(absolute);
+        return new Build(Recipe.read(recipeFile, sets), folder, Optional.of(absolute));
+    }
+
+    /**
+     * A build without a recipe file.
+     *
+     * @param base folder that the recipe's paths are relative to
+     */
+    public static Build of(Recipe recipe, Path base) {
+        return new Build(recipe, base, Optional.empty());
+    }
+
+    /** The folder under which versions are written, {@code out} by default. */
+    public Build out(Path folder) {
+        this.out = folder;
+        return this;
+    }
+
+    /** Threads that read and write rows, all processors by default. */
+    public Build threads(int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("threads: " + count + " do nothing. Give 1 or more.");
+        }
+        this.threads = count;
+        return this;
+    }
+
+    /** Rows read of each source, for a quick look: such a version gets no GO. */
+    public Build limit(long rows) {
+        this.limit = rows;
+        return this;
+    }
+
+    public Build progress(Progress listener) {
+        this.progress = listener;
+        return this;
+    }
+
+    /**
+     * Builds. The version appears whole or not at all.
+     *
+     * @throws dev.tilth.fault.Fault for what the user can mend
+     * @throws IOException where the disk fails
+     */
+    public Built run() throws IOException {
+        Steps steps = new Steps(progress);
+        targets();
+        Given given = Given.read(recipe, base, recipeFile);
+        Path home = out.resolve(recipe.name());
+        try (VersionFolder folder = VersionFolder.open(home);
+                Interruption interruption = new Interruption(folder.draft())) {
+            interruption.await();
+            Manifest.Basis basis;
+            try (Spool spool = Spool.create(folder.draft().resolve(".spool"))) {
+                steps.start("read");
+                Read read = read(given, spool, steps);
+                basis = read.basis();
+                if (Files.exists(home.resolve(basis.version()))) {
+                    return Reuse.of(home.resolve(basis.version()), home);
+                }
+                write(given, read, folder.draft(), steps);
+            }
+            steps.write(folder.draft());
+            Path written = folder.publish(basis.version());
+            after(given, home);
+            return new Built(written, Reuse.report(written), false);
+        }
+    }
+
+    /**
+     * What the first movement gives.
+     *
+     * @param basis what the version will be made from
+     */
+    private record Read(Corpus corpus, Manifest.Basis basis) {}
+
+    private Read read(Given given, Spool spool, Steps steps) throws IOException {
+        References references = References.read(recipe.contamination(), base);
+        Intake intake = new Intake(recipe, given.overrides(), references.index(given.sealed()), spool);
+        try (Batches batches = new Batches(recipe, base, limit, steps)) {
+            steps.expect(batches.bytes());
+            intake.read(batches, new Ordered(threads));
+            Corpus corpus = intake.finish(batches, given.sealed(), limit < 0);
+            return new Read(corpus, new Inputs(recipe, base).basis(batches, references, given, limit));
+        }
+    }
+
+    private void write(Given given, Read read, Path draft, Steps steps) throws IOException {
+        List<Target> targets = targets();
+        Ordered workers = new Ordered(threads);
+        steps.start("decide");
+        Decisions decisions = Deciding.decide(recipe, read.corpus());
+        CrossSplit own =
+                new CrossSplitSearch(read.corpus().rows(), decisions, recipe.contamination(), workers).search();
+        steps.start("write");
+        Accounts accounts = new Accounts(read.corpus().kinds());
+        Writing rows = new Writing(draft, read.corpus(), decisions, targets);
+        rows.write(workers, accounts, (done, all) -> steps.step("write", done, all));
+        steps.start("report");
+        ExportWriting beside = new ExportWriting(draft, recipe.name(), accounts.trainTokens());
+        Measuring measured = new Measuring(recipe, read.corpus(), decisions, own, accounts);
+        new Publishing(recipe, draft, read.basis()).write(rows, beside, targets, measured, given);
+    }
+
+    private List<Target> targets() {
+        return recipe.export().stream()
+                .map(name -> Targets.named(name, "export"))
+                .toList();
+    }
+
+    /** What is left beside the version: the lock, and where the recipe is. */
+    private void after(Given given, Path home) throws IOException {
+        if (recipeFile.isEmpty()) {
+            return;
+        }
+        Lock locked = given.task().in(given.lock());
+        if (!locked.equals(given.lock()) && Files.isWritable(base)) {
+            locked.write(base);
+        }
+        Sealing.rememberRecipe(home, recipeFile.get());
+    }
+}

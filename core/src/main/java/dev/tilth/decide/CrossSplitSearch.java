@@ -1,0 +1,137 @@
+package dev.tilth.decide;
+
+import dev.tilth.contamination.ContaminationOptions;
+import dev.tilth.contamination.CrossSplit;
+import dev.tilth.contamination.ItemText;
+import dev.tilth.contamination.Probe;
+import dev.tilth.contamination.ReferenceIndex;
+import dev.tilth.contamination.RowHits;
+import dev.tilth.contamination.Survey;
+import dev.tilth.corpus.Ordered;
+import dev.tilth.corpus.RowTexts;
+import dev.tilth.corpus.Rows;
+import dev.tilth.corpus.SimilarityText;
+import dev.tilth.example.Example;
+import dev.tilth.example.ExampleJson;
+import dev.tilth.split.Side;
+import dev.tilth.text.Words;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/**
+ * Compares the build's own train with its own test and validation, in passes over the spool: all rows are surveyed into
+ * bitmaps, held-out rows that those suspect become an index, and only then, if there are any, train is searched for them.
+ */
+public final class CrossSplitSearch {
+    private static final int ROWS_AT_ONCE = 1024;
+
+    private final Rows rows;
+    private final Decisions decisions;
+    private final ContaminationOptions options;
+    private final Ordered threads;
+
+    public CrossSplitSearch(Rows rows, Decisions decisions, ContaminationOptions options, Ordered threads) {
+        this.rows = rows;
+        this.decisions = decisions;
+        this.options = options;
+        this.threads = threads;
+    }
+
+    public CrossSplit search() {
+        BitSet train = side(Side.TRAIN);
+        Survey survey = survey(train);
+        ReferenceIndex suspects = suspects(survey);
+        List<RowHits> hits = suspects.isEmpty() ? List.of() : hits(train, suspects);
+        return CrossSplit.decide(
+                suspects,
+                hits,
+                train,
+                decisions.units().count(),
+                decisions.partition().total());
+    }
+
+    private BitSet side(Side side) {
+        BitSet found = new BitSet(rows.size());
+        decisions.kept().stream()
+                .filter(row -> decisions.partition().side(row) == side)
+                .forEach(found::set);
+        return found;
+    }
+
+    private Survey survey(BitSet train) {
+        List<Survey> parts = Collections.synchronizedList(new ArrayList<>());
+        each(decisions.kept(), () -> {
+            Survey part = new Survey(options, rows.size());
+            parts.add(part);
+            Words words = new Words();
+            RowTexts texts = rows.texts();
+            return row -> {
+                SimilarityText.words(ExampleJson.ofCanonical(texts.text(row)), words);
+                part.add(words, train.get(row), isFirst(row));
+            };
+        });
+        Survey whole = parts.isEmpty() ? new Survey(options, rows.size()) : parts.get(0);
+        parts.stream().skip(1).forEach(whole::addAll);
+        return whole;
+    }
+
+    private boolean isFirst(int row) {
+        return decisions.units().first(decisions.units().unit(row)) == row;
+    }
+
+    private ReferenceIndex suspects(Survey survey) {
+        ReferenceIndex.Builder index = new ReferenceIndex.Builder(options);
+        Words words = new Words();
+        RowTexts texts = rows.texts();
+        for (Side side : List.of(Side.TEST, Side.VALIDATION)) {
+            BitSet heldOut = side(side);
+            for (int row = heldOut.nextSetBit(0); row >= 0; row = heldOut.nextSetBit(row + 1)) {
+                ItemText.read(ExampleJson.ofCanonical(texts.text(row)), words);
+                if (survey.suspects(words)) {
+                    survey.addSuspect(index, side.word(), row, words);
+                }
+            }
+        }
+        return index.build();
+    }
+
+    private List<RowHits> hits(BitSet train, ReferenceIndex suspects) {
+        List<RowHits> hits = Collections.synchronizedList(new ArrayList<>());
+        each(train, () -> {
+            Probe probe = new Probe(suspects);
+            Words words = new Words();
+            RowTexts texts = rows.texts();
+            return row -> {
+                Example example = ExampleJson.ofCanonical(texts.text(row));
+                SimilarityText.words(example, words);
+                probe.look(row, words, example).ifPresent(hits::add);
+            };
+        });
+        return hits;
+    }
+
+    /** Does something with each row of a set, by several threads, in no order that a result may depend on. */
+    private void each(BitSet set, Supplier<Consumer<Integer>> worker) {
+        int size = rows.size();
+        Iterator<Integer> starts = IntStream.iterate(0, from -> from < size, from -> from + ROWS_AT_ONCE)
+                .iterator();
+        threads.map(starts, () -> chunkOf(set, worker.get()), done -> {});
+    }
+
+    private static Function<Integer, Integer> chunkOf(BitSet set, Consumer<Integer> each) {
+        return from -> {
+            int to = from + ROWS_AT_ONCE;
+            for (int row = set.nextSetBit(from); row >= 0 && row < to; row = set.nextSetBit(row + 1)) {
+                each.accept(row);
+            }
+            return from;
+        };
+    }
+}

@@ -1,0 +1,163 @@
+package dev.tilth.decide;
+
+import dev.tilth.contamination.Contamination;
+import dev.tilth.contamination.SeenBy;
+import dev.tilth.corpus.RowState;
+import dev.tilth.corpus.Rows;
+import dev.tilth.dedup.Deduplicator;
+import dev.tilth.dedup.Duplicates;
+import dev.tilth.example.Example;
+import dev.tilth.example.ExampleJson;
+import dev.tilth.example.Rejection;
+import dev.tilth.intake.Corpus;
+import dev.tilth.recipe.Recipe;
+import dev.tilth.split.Partition;
+import dev.tilth.split.SplitRows;
+import dev.tilth.split.Splitter;
+import dev.tilth.unit.UnionFind;
+import dev.tilth.unit.Units;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** The second movement: from what was remembered of all rows to one decision a row. */
+public final class Deciding {
+    private final Recipe recipe;
+    private final Corpus corpus;
+    private final Rows rows;
+    private final Map<Integer, Rejection> reasons = new HashMap<>();
+    private final BitSet kept = new BitSet();
+
+    private Deciding(Recipe recipe, Corpus corpus) {
+        this.recipe = recipe;
+        this.corpus = corpus;
+        this.rows = corpus.rows();
+    }
+
+    public static Decisions decide(Recipe recipe, Corpus corpus) {
+        return new Deciding(recipe, corpus).decide();
+    }
+
+    private Decisions decide() {
+        SealedRows sealed = SealedRows.match(rows, corpus.fromSources());
+        BitSet good = good(sealed);
+        int[] rank = KeepOrder.rank(rows, corpus.kinds(), sealed.rows(), corpus.keptByHand());
+        Duplicates duplicates = new Deduplicator(recipe.dedup()).find(rows.sketches(), good, rank, this::example);
+        kept.or(good);
+        removeDuplicates(duplicates, sealed);
+        UnionFind links = links(duplicates, good);
+        rejectNearSealed(sealed, links);
+        Contamination contamination = rejectContaminated(sealed, links);
+        Units units = Units.of(links, kept);
+        return new Decisions(sealed, duplicates, kept, reasons, contamination, units, partition(units, sealed));
+    }
+
+    private BitSet good(SealedRows sealed) {
+        BitSet good = new BitSet(rows.size());
+        for (int row = 0; row < rows.size(); row++) {
+            good.set(row, rows.state(row) == RowState.GOOD && !sealed.absorbed().get(row));
+        }
+        return good;
+    }
+
+    private void removeDuplicates(Duplicates duplicates, SealedRows sealed) {
+        for (int row = kept.nextSetBit(0); row >= 0; row = kept.nextSetBit(row + 1)) {
+            if (!duplicates.isRemoved(row) || sealed.rows().get(row)) {
+                continue;
+            }
+            int other = duplicates.keptBy(row);
+            boolean ofSealed = sealed.rows().get(other);
+            if (!ofSealed && corpus.keptByHand().get(row)) {
+                continue;
+            }
+            String kind = duplicates.kind(row).orElseThrow().word();
+            String evidence = String.format(
+                    Locale.ROOT,
+                    "similarity %.3f to %s%s",
+                    duplicates.similarity(row).orElse(1),
+                    rows.origin(other),
+                    ofSealed ? ", which is sealed" : "");
+            reasons.put(
+                    row,
+                    ofSealed
+                            ? new Rejection("seal", "sealed", kind + ", " + evidence)
+                            : new Rejection("duplicate", kind, evidence));
+        }
+        reasons.keySet().forEach(kept::clear);
+    }
+
+    private UnionFind links(Duplicates duplicates, BitSet good) {
+        UnionFind links = new UnionFind(rows.size());
+        duplicates.forEachLink(links::join);
+        links.joinEqual(row -> good.get(row) ? rows.group(row) : 0);
+        links.joinEqual(row -> good.get(row) ? rows.document(row) : 0);
+        return links;
+    }
+
+    /** What is in one unit with a sealed row must not be learned. */
+    private void rejectNearSealed(SealedRows sealed, UnionFind links) {
+        Map<Integer, Integer> sealedOfUnit = new HashMap<>();
+        sealed.rows().stream().forEach(row -> sealedOfUnit.putIfAbsent(links.find(row), row));
+        if (sealedOfUnit.isEmpty()) {
+            return;
+        }
+        for (int row = kept.nextSetBit(0); row >= 0; row = kept.nextSetBit(row + 1)) {
+            Integer other = sealed.rows().get(row) ? null : sealedOfUnit.get(links.find(row));
+            if (other != null) {
+                kept.clear(row);
+                reasons.put(
+                        row,
+                        new Rejection(
+                                "seal", "sealed", "in one unit with " + rows.origin(other) + ", which is sealed"));
+            }
+        }
+    }
+
+    private Contamination rejectContaminated(SealedRows sealed, UnionFind links) {
+        BitSet train = (BitSet) kept.clone();
+        train.andNot(sealed.rows());
+        int units = Units.of(links, kept).count();
+        Contamination found = Contamination.decide(corpus.index(), corpus.hits(), train, units);
+        for (SeenBy each : found.rejected()) {
+            kept.clear(each.row());
+            reasons.put(each.row(), new Rejection("contamination", "contaminated", each.evidence()));
+        }
+        return found;
+    }
+
+    private Partition partition(Units units, SealedRows sealed) {
+        TreeSet<String> labels = new TreeSet<>();
+        kept.stream().forEach(row -> labels.addAll(rows.labels(row)));
+        List<String> labelNames = new ArrayList<>(labels);
+        Map<String, Integer> labelIndex = index(labelNames);
+        List<String> sourceNames = new ArrayList<>(corpus.kinds().keySet());
+        Map<String, Integer> sourceIndex = index(sourceNames);
+        return Splitter.split(
+                new SplitRows(
+                        units,
+                        row -> rows.content(row).low(),
+                        row -> rows.labels(row).stream()
+                                .distinct()
+                                .mapToInt(labelIndex::get)
+                                .toArray(),
+                        row -> sourceIndex.get(rows.source(row)),
+                        labelNames,
+                        sourceNames,
+                        sealed.rows()),
+                recipe.split());
+    }
+
+    private static Map<String, Integer> index(List<String> names) {
+        Map<String, Integer> index = new HashMap<>();
+        names.forEach(name -> index.put(name, index.size()));
+        return index;
+    }
+
+    private Example example(int row) {
+        return ExampleJson.ofCanonical(rows.text(row));
+    }
+}

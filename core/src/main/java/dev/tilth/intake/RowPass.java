@@ -1,0 +1,189 @@
+package dev.tilth.intake;
+
+import dev.tilth.check.Findings;
+import dev.tilth.check.Lengths;
+import dev.tilth.check.Normaliser;
+import dev.tilth.contamination.Probe;
+import dev.tilth.contamination.ReferenceIndex;
+import dev.tilth.contamination.RowHits;
+import dev.tilth.corpus.RowState;
+import dev.tilth.corpus.Sketch;
+import dev.tilth.corpus.Sketcher;
+import dev.tilth.corpus.Summary;
+import dev.tilth.example.Edit;
+import dev.tilth.example.Example;
+import dev.tilth.example.ExampleJson;
+import dev.tilth.example.Facts;
+import dev.tilth.example.Finding;
+import dev.tilth.example.Origin;
+import dev.tilth.example.Rejection;
+import dev.tilth.example.Severity;
+import dev.tilth.fault.Fault;
+import dev.tilth.format.Reading;
+import dev.tilth.privacy.Redacted;
+import dev.tilth.sketch.Fingerprint;
+import dev.tilth.source.Parsed;
+import dev.tilth.source.RowBatch;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads one row after another of one source: a pure function of the row's bytes and the recipe. One for each thread, for
+ * its buffers.
+ */
+final class RowPass {
+    private static final Summary.Lengths NO_EXAMPLE = Summary.Lengths.NONE;
+
+    private final Rules rules;
+    private final Probe probe;
+    private final Sketcher sketcher = new Sketcher();
+
+    /** @param index items that must not be learned */
+    RowPass(Rules rules, ReferenceIndex index) {
+        this.rules = rules;
+        this.probe = new Probe(index);
+    }
+
+    /** What is left of row {@code index} of a batch whose source has these settings. */
+    RowRead read(RowBatch batch, int index, SourceRules source) {
+        Origin origin = batch.origin(index);
+        Optional<Overrides.Decision> decision = rules.overrides().of(origin.file(), origin.row());
+        Parsed parsed = batch.parse(index);
+        if (parsed instanceof Parsed.Unreadable unreadable) {
+            refuse(origin, unreadable.rejection(), decision);
+            return unread(origin, unreadable.rejection(), batch.raw(index));
+        }
+        Reading reading = source.reader().read(((Parsed.Row) parsed).value());
+        if (reading instanceof Reading.Refused refused) {
+            refuse(origin, refused.rejection(), decision);
+            return unread(origin, refused.rejection(), batch.raw(index));
+        }
+        Reading.Shaped shaped = (Reading.Shaped) reading;
+        return shaped(origin, shaped, source.complete(shaped.facts()), decision);
+    }
+
+    /** A row that is no example cannot be kept: whoever asked for it must know. */
+    private static void refuse(Origin origin, Rejection why, Optional<Overrides.Decision> decision) {
+        if (decision.isPresent() && decision.get().action() != Overrides.Action.DROP) {
+            throw new Fault(
+                    Overrides.FILE + ":" + decision.get().line(),
+                    origin + " could not be read (" + why.reason() + "), so it cannot be "
+                            + decision.get().action().done(),
+                    "Mend the row in its file, or drop it.");
+        }
+    }
+
+    private RowRead unread(Origin origin, Rejection why, String raw) {
+        List<Edit> found = rules.redactor().found(raw, "row");
+        byte[] text = rules.redactor().text(raw).getBytes(StandardCharsets.UTF_8);
+        Rejection shown =
+                new Rejection(why.step(), why.reason(), rules.redactor().text(why.evidence()));
+        Detail detail = new Detail(found, List.of(), Optional.of(shown), Facts.NONE);
+        Summary summary = new Summary(
+                origin,
+                RowState.REJECTED,
+                text,
+                detail.toBytes(),
+                Sketch.ofText(Fingerprint.of(text, 0, text.length)),
+                Summary.Keys.NONE,
+                List.of(),
+                NO_EXAMPLE,
+                0);
+        return new RowRead(summary, found, List.of(), List.of(), Optional.empty());
+    }
+
+    private RowRead shaped(Origin origin, Reading.Shaped shaped, Facts facts, Optional<Overrides.Decision> decision) {
+        List<Edit> edits = new ArrayList<>(0);
+        Example given = shaped.example();
+        if (decision.isPresent() && decision.get().action() == Overrides.Action.CORRECT) {
+            given = Correction.apply(given, decision.get());
+            edits.add(new Edit(Correction.RULE, "", 1));
+        }
+        Normaliser.Normal normal = rules.normaliser().normalise(given);
+        edits.addAll(normal.edits());
+        Findings structure = rules.structure().of(normal.example());
+        Redacted redacted = rules.redactor().redact(normal.example());
+        edits.addAll(redacted.edits());
+        Findings text = rules.text().of(redacted.example());
+        List<Finding> findings = new ArrayList<>(structure.list());
+        findings.addAll(text.list());
+        int found = findings.size();
+        decision.filter(each -> each.action() != Overrides.Action.DROP)
+                .ifPresent(each -> findings.add(new Finding(
+                        Correction.OVERRIDE,
+                        Severity.EDIT,
+                        "",
+                        each.action().done() + " by " + rules.redactor().text(each.evidence()))));
+        Optional<Rejection> why = rejection(structure, text, facts, decision);
+        byte[] canonical = ExampleJson.write(redacted.example()).getBytes(StandardCharsets.UTF_8);
+        Sketch sketch = sketcher.sketch(redacted.example(), canonical);
+        Facts safe = new Facts(
+                "",
+                "",
+                rules.redactor().text(facts.collected()),
+                rules.redactor().text(facts.labelledBy()),
+                facts.taskVersion());
+        Summary summary = new Summary(
+                origin,
+                state(why),
+                canonical,
+                new Detail(edits, findings, why, safe).toBytes(),
+                sketch,
+                new Summary.Keys(Keys.hash(facts.group()), Keys.hash(facts.document())),
+                redacted.example().labels(),
+                lengths(text.lengths()),
+                found);
+        Optional<RowHits> hits = why.isEmpty() ? probe.look(0, sketcher.words(), redacted.example()) : Optional.empty();
+        return new RowRead(summary, redacted.edits(), roles(redacted), shaped.unused(), hits);
+    }
+
+    private Optional<Rejection> rejection(
+            Findings structure, Findings text, Facts facts, Optional<Overrides.Decision> decision) {
+        if (decision.isPresent()) {
+            switch (decision.get().action()) {
+                case DROP -> {
+                    return Optional.of(new Rejection(
+                            Correction.OVERRIDE,
+                            "dropped",
+                            rules.redactor().text(decision.get().evidence())));
+                }
+                case KEEP -> {
+                    return Optional.empty();
+                }
+                case CORRECT -> {
+                    return structure.rejection().or(text::rejection);
+                }
+            }
+        }
+        return structure.rejection().or(text::rejection).or(() -> stale(facts));
+    }
+
+    private Optional<Rejection> stale(Facts facts) {
+        int current = rules.taskVersion();
+        return facts.taskVersion() == 0 || facts.taskVersion() >= current
+                ? Optional.empty()
+                : Optional.of(new Rejection(
+                        Rules.TASK,
+                        "stale-definition",
+                        "collected under version " + facts.taskVersion() + " of the task definition, which is now "
+                                + current));
+    }
+
+    private static RowState state(Optional<Rejection> why) {
+        return why.map(rejection -> rejection.step().equals(Rules.TASK) ? RowState.QUARANTINED : RowState.REJECTED)
+                .orElse(RowState.GOOD);
+    }
+
+    static Summary.Lengths lengths(Lengths counted) {
+        return new Summary.Lengths(counted.promptTokens(), counted.completionTokens(), counted.wholeTokens());
+    }
+
+    /** The role in whose message each redaction was made, in the order of the edits. */
+    private static List<String> roles(Redacted redacted) {
+        return redacted.edits().stream()
+                .map(edit -> Places.of(edit.where(), redacted.example()))
+                .toList();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.tilth.intake;
+
+import dev.tilth.check.Checks;
+import dev.tilth.check.LengthOptions;
+import dev.tilth.check.Normaliser;
+import dev.tilth.privacy.Redactor;
+import dev.tilth.recipe.Recipe;
+import dev.tilth.text.TokenCounter;
+import dev.tilth.text.Tokens;
+
+/**
+ * What is done to every row, made once from the recipe. Many threads use it.
+ *
+ * @param normaliser brings texts to normal form
+ * @param structure checks before redaction
+ * @param redactor replaces private values
+ * @param text checks after redaction
+ * @param counter counts tokens
+ * @param counter counts tokens
+ * @param overrides what people decided about single rows
+ * @param taskVersion the version of the task definition that is followed, 0 where there is none
+ */
+record Rules(
+        Normaliser normaliser,
+        Checks structure,
+        Redactor redactor,
+        Checks text,
+        TokenCounter counter,
+        Overrides overrides,
+        int taskVersion) {
+    /** The step at which rows of an older task definition are set aside. */
+    static final String TASK = "task";
+
+    static Rules of(Recipe recipe, Overrides overrides) {
+        LengthOptions length =
+                recipe.length().forObjective(recipe.task().objective().word());
+        TokenCounter counter = Tokens.counter(length.tokenizer());
+        return new Rules(
+                new Normaliser(recipe.checks()),
+                Checks.structure(recipe.checks()),
+                new Redactor(recipe.privacy()),
+                Checks.text(recipe.checks(), length, counter),
+                counter,
+                overrides,
+                recipe.task().version());
+    }
+}

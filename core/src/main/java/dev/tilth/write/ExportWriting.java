@@ -1,0 +1,57 @@
+package dev.tilth.write;
+
+import dev.tilth.export.ExportFacts;
+import dev.tilth.export.ExportFile;
+import dev.tilth.export.Limit;
+import dev.tilth.export.Target;
+import dev.tilth.report.ExportProfile;
+import dev.tilth.report.WrittenFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Writes what stands beside the rows of each export, and says what the trainer cannot hold. */
+public final class ExportWriting {
+    private final Path folder;
+    private final String dataset;
+    private final ExportFacts.Tokens tokens;
+
+    /**
+     * @param folder of the version
+     * @param dataset its name
+     * @param tokens of train
+     */
+    public ExportWriting(Path folder, String dataset, ExportFacts.Tokens tokens) {
+        this.folder = folder;
+        this.dataset = dataset;
+        this.tokens = tokens;
+    }
+
+    /** The export to one target, whose rows are written already. */
+    public ExportProfile write(Target target, Writing rows) throws IOException {
+        Map<String, WrittenFile> written = rows.written();
+        List<ExportFile> files = Writing.filesOf(target, written);
+        ExportFacts facts = new ExportFacts(dataset, files, tokens, 0);
+        List<WrittenFile> all = new ArrayList<>();
+        for (ExportFile file : files) {
+            all.add(written.getOrDefault(
+                    Writing.exportName(target, file.split(), file.part()),
+                    new WrittenFile(file.name(), file.split(), file.rows(), file.bytes(), "")));
+        }
+        for (Map.Entry<String, String> extra : target.extraFiles(facts).entrySet()) {
+            String name = "exports/" + target.name() + "/" + extra.getKey();
+            all.add(OutputFile.write(folder, name, "", extra.getValue()));
+        }
+        return new ExportProfile(
+                target.name(),
+                all,
+                rows.losses(target).all().stream()
+                        .map(loss -> new ExportProfile.Lack(loss.words(), loss.rows()))
+                        .toList(),
+                Limit.findings(target, facts).stream()
+                        .map(finding -> finding.where() + ": " + finding.evidence())
+                        .toList());
+    }
+}

@@ -1,0 +1,113 @@
+package dev.tilth.write;
+
+import dev.tilth.account.Outcome;
+import dev.tilth.corpus.RowState;
+import dev.tilth.corpus.RowTexts;
+import dev.tilth.corpus.Rows;
+import dev.tilth.corpus.Summary;
+import dev.tilth.decide.Decisions;
+import dev.tilth.dedup.Kind;
+import dev.tilth.example.Rejection;
+import dev.tilth.intake.Corpus;
+import dev.tilth.intake.Detail;
+import dev.tilth.ledger.Entry;
+import dev.tilth.ledger.Fate;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** From a row and its decision to what is written of it: a pure function, for many threads. */
+final class RowWriter {
+    private final Rows rows;
+    private final Decisions decisions;
+    private final RowIds ids;
+    private final Map<Long, Integer> groups = new HashMap<>();
+    private final Map<Integer, Integer> clusters = new HashMap<>();
+
+    RowWriter(Corpus corpus, Decisions decisions) {
+        this.rows = corpus.rows();
+        this.decisions = decisions;
+        this.ids = new RowIds(rows, decisions.sealed().absorbed());
+        for (int row = 0; row < rows.size(); row++) {
+            long group = rows.group(row);
+            if (group != 0) {
+                groups.putIfAbsent(group, groups.size() + 1);
+            }
+            int kept = decisions.duplicates().keptBy(row);
+            if (kept >= 0) {
+                clusters.putIfAbsent(kept, clusters.size() + 1);
+            }
+        }
+    }
+
+    /**
+     * What is written of a row.
+     *
+     * @param texts of the calling thread
+     */
+    Outcome outcome(int row, RowTexts texts) {
+        Detail detail = Detail.of(texts.detail(row));
+        Optional<Rejection> why = detail.rejection().or(() -> decisions.reason(row));
+        Entry entry = new Entry(
+                ids.id(row),
+                rows.origin(row),
+                fate(row),
+                why,
+                place(row),
+                rows.labels(row),
+                detail.edits(),
+                detail.findings(),
+                tokens(row));
+        return new Outcome(entry, detail.facts(), new String(texts.text(row), StandardCharsets.UTF_8));
+    }
+
+    private Fate fate(int row) {
+        return switch (rows.state(row)) {
+            case REJECTED -> Fate.REJECTED;
+            case QUARANTINED -> Fate.QUARANTINED;
+            case GOOD -> decisions.kept().get(row) ? Fate.KEPT : Fate.REJECTED;
+        };
+    }
+
+    private Entry.Place place(int row) {
+        if (rows.state(row) != RowState.GOOD) {
+            return Entry.Place.NOWHERE;
+        }
+        boolean kept = decisions.kept().get(row);
+        int group = groups.getOrDefault(rows.group(row), 0);
+        int removedFor = decisions.duplicates().keptBy(row);
+        int cluster = clusters.getOrDefault(removedFor >= 0 ? removedFor : row, 0);
+        if (!kept) {
+            return new Entry.Place("", group, 0, cluster, duplicate(row, removedFor));
+        }
+        return new Entry.Place(
+                decisions.partition().side(row).word(), group, decisions.units().unit(row) + 1, cluster, related(row));
+    }
+
+    private Optional<Entry.Duplicate> duplicate(int row, int of) {
+        return of < 0 ? Optional.empty() : Optional.of(relation(row, of));
+    }
+
+    /** Of a row that stays, what it is a variant of or in conflict with. */
+    private Optional<Entry.Duplicate> related(int row) {
+        int other = decisions.duplicates().other(row);
+        Optional<Kind> kind = decisions.duplicates().kind(row);
+        return other < 0 || kind.isEmpty() || kind.get().removes()
+                ? Optional.empty()
+                : Optional.of(relation(row, other));
+    }
+
+    private Entry.Duplicate relation(int row, int other) {
+        String kind = decisions.duplicates().kind(row).orElseThrow().word();
+        double similarity = decisions.duplicates().similarity(row).orElse(0);
+        return new Entry.Duplicate(kind, ids.id(other), rows.origin(other).toString(), similarity);
+    }
+
+    private Optional<Entry.Tokens> tokens(int row) {
+        Summary.Lengths lengths = rows.lengths(row);
+        return rows.isExample(row)
+                ? Optional.of(new Entry.Tokens(lengths.prompt(), lengths.completion(), lengths.whole()))
+                : Optional.empty();
+    }
+}
