@@ -102,6 +102,7 @@ final class AxolotlConfig {
         if (validated) {
             line("evals_per_epoch", "2", "sees the validation loss turn before the epoch ends");
             line("saves_per_epoch", "2", "a checkpoint for each of those, to go back to the best");
+            line("early_stopping_patience", "3", "stops when the validation loss has risen three times in a row");
         }
         line("logging_steps", "1", "the loss of every step, to read its course");
         line("output_dir", "./out", "where the adapter is written");
