@@ -1,13 +1,12 @@
 package dev.tilth.export;
 
-import dev.tilth.example.Example;
 import dev.tilth.format.Feature;
 import dev.tilth.format.Shapes;
 import java.util.List;
 import java.util.Map;
 
 /** Axolotl's files: chat for {@code chat_template}, preference, unpaired preference, plain text; and a LoRA config. */
-final class AxolotlTarget implements Target {
+final class AxolotlTarget {
     private static final Parts PARTS = Parts.of(
             Part.of(
                     Parts.MAIN,
@@ -25,28 +24,11 @@ final class AxolotlTarget implements Target {
             Part.of(Parts.UNPAIRED, Shapes.PROMPT_COMPLETION, Feature.UNJUDGED),
             Part.of(Parts.TEXT, Shapes.TEXT));
 
-    @Override
-    public String name() {
-        return "axolotl";
-    }
+    static final Target TARGET = Target.of("axolotl", PARTS, List.of()).with(AxolotlTarget::beside);
 
-    @Override
-    public Exported write(Example example) {
-        return PARTS.write(example);
-    }
+    private AxolotlTarget() {}
 
-    @Override
-    public List<String> parts() {
-        return PARTS.names();
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of();
-    }
-
-    @Override
-    public Map<String, String> extraFiles(ExportFacts facts) {
+    private static Map<String, String> beside(ExportFacts facts) {
         return facts.rows("train", Parts.MAIN) == 0 ? Map.of() : Map.of("lora.yaml", AxolotlConfig.of(facts));
     }
 }

@@ -1,6 +1,5 @@
 package dev.tilth.export;
 
-import dev.tilth.example.Example;
 import dev.tilth.format.Feature;
 import dev.tilth.format.Shapes;
 import dev.tilth.json.Json;
@@ -12,7 +11,7 @@ import java.util.Map;
  * LLaMA-Factory's ShareGPT files with their {@code dataset_info.json}. It skips, with no more than a warning, a row whose
  * odd turns are not of a human or an observation or whose even ones are not answers or calls: such rows are refused here.
  */
-final class LlamaFactoryTarget implements Target {
+final class LlamaFactoryTarget {
     private static final Parts PARTS = Parts.of(
             Part.of(
                     Parts.MAIN,
@@ -53,28 +52,11 @@ final class LlamaFactoryTarget implements Target {
             .put("system_tag", "system")
             .build();
 
-    @Override
-    public String name() {
-        return "llama-factory";
-    }
+    static final Target TARGET = Target.of("llama-factory", PARTS, LIMITS).with(LlamaFactoryTarget::beside);
 
-    @Override
-    public Exported write(Example example) {
-        return PARTS.write(example);
-    }
+    private LlamaFactoryTarget() {}
 
-    @Override
-    public List<String> parts() {
-        return PARTS.names();
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return LIMITS;
-    }
-
-    @Override
-    public Map<String, String> extraFiles(ExportFacts facts) {
+    private static Map<String, String> beside(ExportFacts facts) {
         JsonObject datasets = new JsonObject();
         for (ExportFile file : facts.files()) {
             String part = file.part().isEmpty() ? "" : "_" + file.part();

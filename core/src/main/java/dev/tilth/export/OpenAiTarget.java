@@ -1,13 +1,11 @@
 package dev.tilth.export;
 
-import dev.tilth.example.Example;
 import dev.tilth.format.Feature;
 import dev.tilth.format.Shapes;
 import java.util.List;
-import java.util.Map;
 
 /** OpenAI's fine-tuning files: chat, and direct preference. Tool calls need ids there, so those without get one. */
-final class OpenAiTarget implements Target {
+final class OpenAiTarget {
     private static final Parts PARTS = Parts.of(
             Part.of(
                     Parts.MAIN,
@@ -30,28 +28,7 @@ final class OpenAiTarget implements Target {
                     65_536,
                     "gpt-4o-mini cuts longer rows, other models shorter ones too."));
 
-    @Override
-    public String name() {
-        return "openai";
-    }
+    static final Target TARGET = Target.of("openai", PARTS, LIMITS).completing(CallIds::complete);
 
-    @Override
-    public Exported write(Example example) {
-        return PARTS.write(CallIds.complete(example));
-    }
-
-    @Override
-    public List<String> parts() {
-        return PARTS.names();
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return LIMITS;
-    }
-
-    @Override
-    public Map<String, String> extraFiles(ExportFacts facts) {
-        return Map.of();
-    }
+    private OpenAiTarget() {}
 }

@@ -3,21 +3,67 @@ package dev.tilth.export;
 import dev.tilth.example.Example;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** One trainer: how it wants its rows. Immutable; many threads may call it. */
-public interface Target {
+public final class Target {
+    private final String name;
+    private final Parts parts;
+    private final List<Limit> limits;
+    private final UnaryOperator<Example> completed;
+    private final Function<ExportFacts, Map<String, String>> beside;
+
+    private Target(
+            String name,
+            Parts parts,
+            List<Limit> limits,
+            UnaryOperator<Example> completed,
+            Function<ExportFacts, Map<String, String>> beside) {
+        this.name = name;
+        this.parts = parts;
+        this.limits = List.copyOf(limits);
+        this.completed = completed;
+        this.beside = beside;
+    }
+
+    /** A trainer that reads these files, and nothing else. */
+    static Target of(String name, Parts parts, List<Limit> limits) {
+        return new Target(name, parts, limits, UnaryOperator.identity(), facts -> Map.of());
+    }
+
+    /** The same with examples brought into the form that the trainer asks for. */
+    Target completing(UnaryOperator<Example> completion) {
+        return new Target(name, parts, limits, completion, beside);
+    }
+
+    /** The same with files beside the rows. */
+    Target with(Function<ExportFacts, Map<String, String>> files) {
+        return new Target(name, parts, limits, completed, files);
+    }
+
     /** Kebab-case, as the recipe names it, and the folder of the export. */
-    String name();
+    public String name() {
+        return name;
+    }
 
     /** The example as a line of one of the target's files, or why it can be in none. */
-    Exported write(Example example);
+    public Exported write(Example example) {
+        return parts.write(completed.apply(example));
+    }
 
     /** Every part that {@link #write} may name, the main one first; each part of a split is a file of its own. */
-    List<String> parts();
+    public List<String> parts() {
+        return parts.names();
+    }
 
     /** What the trainer refuses or cuts. */
-    List<Limit> limits();
+    public List<Limit> limits() {
+        return limits;
+    }
 
     /** What stands beside the rows: name of the file and its content. */
-    Map<String, String> extraFiles(ExportFacts facts);
+    public Map<String, String> extraFiles(ExportFacts facts) {
+        return beside.apply(facts);
+    }
 }

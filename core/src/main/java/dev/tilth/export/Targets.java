@@ -8,12 +8,12 @@ import java.util.List;
 public final class Targets {
     /** In the order in which the manual lists them. */
     public static final List<Target> ALL = List.of(
-            new OpenAiTarget(),
-            TrlTarget.messages(),
-            TrlTarget.promptCompletion(),
-            new AlpacaTarget(),
-            new LlamaFactoryTarget(),
-            new AxolotlTarget());
+            OpenAiTarget.TARGET,
+            TrlTarget.MESSAGES,
+            TrlTarget.PROMPT_COMPLETION,
+            AlpacaTarget.TARGET,
+            LlamaFactoryTarget.TARGET,
+            AxolotlTarget.TARGET);
 
     private Targets() {}
 
