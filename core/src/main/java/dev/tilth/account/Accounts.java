@@ -1,10 +1,12 @@
 package dev.tilth.account;
 
 import dev.tilth.export.ExportFacts;
+import dev.tilth.intake.Corpus;
 import dev.tilth.intake.SourceFacts;
 import dev.tilth.ledger.Entry;
 import dev.tilth.ledger.Fate;
 import dev.tilth.ledger.Tally;
+import dev.tilth.privacy.Redactor;
 import dev.tilth.report.SourceProfile;
 import dev.tilth.unit.Lock;
 import java.util.ArrayList;
@@ -15,20 +17,24 @@ import java.util.TreeMap;
 
 /** All that is counted of the rows while they are written, each account on its own. One thread, rows in order. */
 public final class Accounts {
-    public final FlowAccount flow = new FlowAccount();
-    public final FindingAccount findings = new FindingAccount();
-    public final LabelAccount labels = new LabelAccount();
-    public final LengthAccount lengths = new LengthAccount();
+    final FlowAccount flow = new FlowAccount();
+    final FindingAccount findings = new FindingAccount();
+    final LabelAccount labels = new LabelAccount();
+    final LengthAccount lengths = new LengthAccount();
     private final LengthAccount train = new LengthAccount();
-    public final RejectedAccount rejected = new RejectedAccount();
-    public final Map<String, SplitAccount> splits = new TreeMap<>();
-    public final Tally tally;
+    final RejectedAccount rejected;
+    final Excerpts excerpts;
+    final Map<String, SplitAccount> splits = new TreeMap<>();
+    final Tally tally;
     private final Map<String, SourceAccount> sources = new LinkedHashMap<>();
     private long keptWithRedactions;
 
-    public Accounts(Map<String, String> kinds) {
-        this.tally = new Tally(kinds, Lock.SEALED_FILE);
-        kinds.keySet().forEach(source -> sources.put(source, new SourceAccount()));
+    /** @param redactor takes private values out of what is shown */
+    public Accounts(Corpus corpus, Redactor redactor) {
+        this.tally = new Tally(corpus.kinds(), Lock.SEALED_FILE);
+        this.excerpts = new Excerpts(corpus.rows(), redactor);
+        this.rejected = new RejectedAccount(excerpts);
+        corpus.kinds().keySet().forEach(source -> sources.put(source, new SourceAccount()));
         List.of("train", "validation", "test").forEach(split -> splits.put(split, new SplitAccount()));
     }
 

@@ -4,8 +4,6 @@ import dev.tilth.corpus.Rows;
 import dev.tilth.dedup.Duplicates;
 import dev.tilth.dedup.Kind;
 import dev.tilth.example.Example;
-import dev.tilth.example.ExampleJson;
-import dev.tilth.example.Message;
 import dev.tilth.intake.Detail;
 import dev.tilth.report.Conflicts;
 import java.util.ArrayList;
@@ -23,10 +21,12 @@ final class ConflictAccount {
 
     private final Rows rows;
     private final Map<String, String> kinds;
+    private final Excerpts excerpts;
 
     /** @param kinds word of the kind of each source */
-    ConflictAccount(Rows rows, Map<String, String> kinds) {
+    ConflictAccount(Rows rows, Map<String, String> kinds, Excerpts excerpts) {
         this.rows = rows;
+        this.excerpts = excerpts;
         this.kinds = kinds;
     }
 
@@ -59,9 +59,9 @@ final class ConflictAccount {
         members.stream().distinct().forEach(row -> byAnswer.computeIfAbsent(
                         rows.sketches().answer(row), answer -> new ArrayList<>())
                 .add(row));
-        Example first = ExampleJson.ofCanonical(rows.text(members.get(0)));
+        Example first = excerpts.example(members.get(0));
         return new Conflicts.Group(
-                PairTexts.cut(text(first.prompt()), EXCERPT),
+                excerpts.ofTurns(first.prompt(), EXCERPT),
                 members.size(),
                 byAnswer.values().stream()
                         .limit(ANSWERS_SHOWN)
@@ -79,16 +79,6 @@ final class ConflictAccount {
                 detail.facts().collected(),
                 detail.facts().labelledBy(),
                 rows.labels(row),
-                PairTexts.cut(text(ExampleJson.ofCanonical(rows.text(row)).answer()), EXCERPT));
-    }
-
-    private static String text(List<Message> messages) {
-        StringBuilder text = new StringBuilder();
-        for (Message message : messages) {
-            if (!message.role().isInstruction()) {
-                text.append(text.isEmpty() ? "" : "\n").append(message.text());
-            }
-        }
-        return text.toString();
+                excerpts.ofTurns(excerpts.example(row).answer(), EXCERPT));
     }
 }

@@ -3,7 +3,6 @@ package dev.tilth.account;
 import dev.tilth.corpus.Rows;
 import dev.tilth.decide.Decisions;
 import dev.tilth.dedup.Kind;
-import dev.tilth.example.ExampleJson;
 import dev.tilth.report.Duplicates;
 import dev.tilth.report.Tally;
 import java.util.ArrayList;
@@ -23,10 +22,12 @@ final class DuplicateAccount {
 
     private final Rows rows;
     private final Decisions decisions;
+    private final Excerpts excerpts;
     private final Map<Integer, List<Integer>> clusters = new TreeMap<>();
 
-    DuplicateAccount(Rows rows, Decisions decisions) {
+    DuplicateAccount(Rows rows, Decisions decisions, Excerpts excerpts) {
         this.rows = rows;
+        this.excerpts = excerpts;
         this.decisions = decisions;
         for (int row = 0; row < rows.size(); row++) {
             int kept = decisions.duplicates().keptBy(row);
@@ -37,7 +38,7 @@ final class DuplicateAccount {
     }
 
     Duplicates result(double threshold) {
-        PairTexts texts = new PairTexts(rows);
+        PairTexts texts = new PairTexts(rows, excerpts);
         List<Duplicates.Pair> examples = new ArrayList<>();
         List<Duplicates.Kind> kinds = new ArrayList<>();
         for (Kind kind : Kind.values()) {
@@ -108,6 +109,6 @@ final class DuplicateAccount {
                 removed.size() + 1L,
                 rows.origin(kept),
                 Tally.of(sources),
-                PairTexts.cut(PairTexts.text(ExampleJson.ofCanonical(rows.text(kept))), EXCERPT));
+                excerpts.ofRow(kept, EXCERPT));
     }
 }

@@ -67,14 +67,15 @@ public final class Measuring {
                 accounts.lengths.result(
                         recipe.length().tokenizer(), recipe.length().maxTokens()),
                 accounts.findings.result(),
-                new DuplicateAccount(corpus.rows(), decisions)
+                new DuplicateAccount(corpus.rows(), decisions, accounts.excerpts)
                         .result(recipe.dedup().threshold()),
-                new ConflictAccount(corpus.rows(), corpus.kinds()).result(decisions.duplicates(), decisions.kept()),
+                new ConflictAccount(corpus.rows(), corpus.kinds(), accounts.excerpts)
+                        .result(decisions.duplicates(), decisions.kept()),
                 corpus.redactions()
                         .result(recipe.privacy().mode().name().toLowerCase(Locale.ROOT), accounts.keptWithRedactions()),
                 accounts.labels.result(Math.min(1, largest)),
                 new SplitReport(recipe, decisions, accounts).result(counts.sealed()),
-                new OverlapAccount(corpus.rows()).result(recipe, decisions.contamination(), own),
+                new OverlapAccount(corpus.rows(), accounts.excerpts).result(recipe, decisions.contamination(), own),
                 accounts.rejected.result(),
                 files,
                 exports);

@@ -4,7 +4,6 @@ import dev.tilth.contamination.Contamination;
 import dev.tilth.contamination.CrossSplit;
 import dev.tilth.contamination.SeenBy;
 import dev.tilth.corpus.Rows;
-import dev.tilth.example.ExampleJson;
 import dev.tilth.gate.Overlap;
 import dev.tilth.recipe.Recipe;
 import dev.tilth.report.Overlaps;
@@ -19,9 +18,11 @@ final class OverlapAccount {
     private static final int EXCERPT = 160;
 
     private final Rows rows;
+    private final Excerpts excerpts;
 
-    OverlapAccount(Rows rows) {
+    OverlapAccount(Rows rows, Excerpts excerpts) {
         this.rows = rows;
+        this.excerpts = excerpts;
     }
 
     Overlaps result(Recipe recipe, Contamination contamination, CrossSplit own) {
@@ -53,9 +54,8 @@ final class OverlapAccount {
     }
 
     private Overlaps.Hit hit(String item, SeenBy row, boolean rejected) {
-        String text = PairTexts.text(ExampleJson.ofCanonical(rows.text(row.row())));
         return new Overlaps.Hit(
-                item, rows.origin(row.row()), row.share(), row.run(), rejected, PairTexts.cut(text, EXCERPT));
+                item, rows.origin(row.row()), row.share(), row.run(), rejected, excerpts.ofRow(row.row(), EXCERPT));
     }
 
     private static double share(Overlap overlap) {

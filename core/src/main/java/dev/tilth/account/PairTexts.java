@@ -2,10 +2,6 @@ package dev.tilth.account;
 
 import dev.tilth.corpus.Rows;
 import dev.tilth.dedup.Pair;
-import dev.tilth.example.Example;
-import dev.tilth.example.ExampleJson;
-import dev.tilth.example.Message;
-import dev.tilth.example.ToolCall;
 import dev.tilth.report.Duplicates;
 import dev.tilth.text.Marking;
 import java.util.ArrayList;
@@ -16,9 +12,11 @@ final class PairTexts {
     private static final int LONGEST = 600;
 
     private final Rows rows;
+    private final Excerpts excerpts;
 
-    PairTexts(Rows rows) {
+    PairTexts(Rows rows, Excerpts excerpts) {
         this.rows = rows;
+        this.excerpts = excerpts;
     }
 
     List<Duplicates.Pair> of(List<Pair> pairs) {
@@ -26,8 +24,8 @@ final class PairTexts {
     }
 
     private Duplicates.Pair of(Pair pair) {
-        String kept = shown(pair.other());
-        String other = shown(pair.row());
+        String kept = excerpts.ofRow(pair.other(), LONGEST);
+        String other = excerpts.ofRow(pair.row(), LONGEST);
         return new Duplicates.Pair(
                 pair.kind().word(),
                 pair.similarity(),
@@ -39,39 +37,5 @@ final class PairTexts {
         List<Duplicates.Piece> pieces = new ArrayList<>();
         runs.forEach(run -> pieces.add(new Duplicates.Piece(run.text(), run.differs())));
         return pieces;
-    }
-
-    private String shown(int row) {
-        return cut(text(ExampleJson.ofCanonical(rows.text(row))), LONGEST);
-    }
-
-    /** The conversation as people read it, without the instructions that all rows share. */
-    static String text(Example example) {
-        StringBuilder text = new StringBuilder();
-        for (Message message : example.conversation()) {
-            if (message.role().isInstruction()) {
-                continue;
-            }
-            text.append(text.isEmpty() ? "" : "\n")
-                    .append(message.role().word())
-                    .append(": ");
-            text.append(message.text());
-            for (ToolCall call : message.calls()) {
-                text.append(' ').append(call.name()).append(call.arguments());
-            }
-        }
-        if (!example.labels().isEmpty()) {
-            text.append("\nlabel: ").append(String.join(", ", example.labels()));
-        }
-        return text.toString();
-    }
-
-    /** The start of a text, never ending inside a character. */
-    static String cut(String text, int most) {
-        if (text.length() <= most) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
-        return text.substring(0, end) + "…";
     }
 }

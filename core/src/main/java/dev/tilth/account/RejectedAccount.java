@@ -15,7 +15,12 @@ final class RejectedAccount {
     private static final int EXCERPT = 300;
 
     private final Map<String, List<RejectedRows.RejectedRow>> examples = new LinkedHashMap<>();
+    private final Excerpts excerpts;
     private long rows;
+
+    RejectedAccount(Excerpts excerpts) {
+        this.excerpts = excerpts;
+    }
 
     void add(Outcome outcome) {
         Entry entry = outcome.entry();
@@ -33,7 +38,7 @@ final class RejectedAccount {
                     why.reason(),
                     FlowAccount.fateOf(entry.fate()),
                     why.evidence(),
-                    PairTexts.cut(outcome.text(), EXCERPT)));
+                    excerpts.of(outcome.text(), EXCERPT)));
         }
     }
 

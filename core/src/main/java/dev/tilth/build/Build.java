@@ -14,6 +14,8 @@ import dev.tilth.intake.Batches;
 import dev.tilth.intake.Corpus;
 import dev.tilth.intake.Intake;
 import dev.tilth.intake.References;
+import dev.tilth.privacy.PrivacyOptions;
+import dev.tilth.privacy.Redactor;
 import dev.tilth.recipe.Recipe;
 import dev.tilth.unit.Lock;
 import dev.tilth.verify.Manifest;
@@ -24,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The main job: from a recipe to a written version with its verdict.
@@ -158,13 +161,19 @@ public final class Build {
         CrossSplit own =
                 new CrossSplitSearch(read.corpus().rows(), decisions, recipe.contamination(), workers).search();
         steps.start("write");
-        Accounts accounts = new Accounts(read.corpus().kinds());
-        Writing rows = new Writing(draft, read.corpus(), decisions, targets);
+        Redactor redactor = new Redactor(recipe.privacy());
+        Accounts accounts = new Accounts(read.corpus(), redactor);
+        Writing rows = new Writing(draft, read.corpus(), decisions, targets, shown(redactor));
         rows.write(workers, accounts, (done, all) -> steps.step("write", done, all));
         steps.start("report");
         ExportWriting beside = new ExportWriting(draft, recipe.name(), accounts.trainTokens());
         Measuring measured = new Measuring(recipe, read.corpus(), decisions, own, accounts);
         new Publishing(recipe, draft, read.basis()).write(rows, beside, targets, measured, given);
+    }
+
+    /** Rows that leave are shown without private values also where the recipe leaves them in the dataset. */
+    private UnaryOperator<String> shown(Redactor redactor) {
+        return recipe.privacy().mode() == PrivacyOptions.Mode.REPORT ? redactor::text : UnaryOperator.identity();
     }
 
     private List<Target> targets() {

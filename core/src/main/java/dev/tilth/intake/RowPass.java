@@ -78,9 +78,7 @@ final class RowPass {
     private RowRead unread(Origin origin, Rejection why, String raw) {
         List<Edit> found = rules.redactor().found(raw, "row");
         byte[] text = rules.redactor().text(raw).getBytes(StandardCharsets.UTF_8);
-        Rejection shown =
-                new Rejection(why.step(), why.reason(), rules.redactor().text(why.evidence()));
-        Detail detail = new Detail(found, List.of(), Optional.of(shown), Facts.NONE);
+        Detail detail = new Detail(found, List.of(), Optional.of(shown(why)), Facts.NONE);
         Summary summary = new Summary(
                 origin,
                 RowState.REJECTED,
@@ -96,41 +94,23 @@ final class RowPass {
 
     private RowRead shaped(Origin origin, Reading.Shaped shaped, Facts facts, Optional<Overrides.Decision> decision) {
         List<Edit> edits = new ArrayList<>(0);
-        Example given = shaped.example();
-        if (decision.isPresent() && decision.get().action() == Overrides.Action.CORRECT) {
-            given = Correction.apply(given, decision.get());
-            edits.add(new Edit(Correction.RULE, "", 1));
-        }
-        Normaliser.Normal normal = rules.normaliser().normalise(given);
+        Normaliser.Normal normal = rules.normaliser().normalise(corrected(shaped.example(), decision, edits));
         edits.addAll(normal.edits());
         Findings structure = rules.structure().of(normal.example());
         Redacted redacted = rules.redactor().redact(normal.example());
         edits.addAll(redacted.edits());
         Findings text = rules.text().of(redacted.example());
-        List<Finding> findings = new ArrayList<>(structure.list());
-        findings.addAll(text.list());
+        List<Finding> findings = shown(structure, text);
         int found = findings.size();
-        decision.filter(each -> each.action() != Overrides.Action.DROP)
-                .ifPresent(each -> findings.add(new Finding(
-                        Correction.OVERRIDE,
-                        Severity.EDIT,
-                        "",
-                        each.action().done() + " by " + rules.redactor().text(each.evidence()))));
-        Optional<Rejection> why = rejection(structure, text, facts, decision);
+        decision.flatMap(this::said).ifPresent(findings::add);
+        Optional<Rejection> why = rejection(structure, text, facts, decision).map(this::shown);
         byte[] canonical = ExampleJson.write(redacted.example()).getBytes(StandardCharsets.UTF_8);
-        Sketch sketch = sketcher.sketch(redacted.example(), canonical);
-        Facts safe = new Facts(
-                "",
-                "",
-                rules.redactor().text(facts.collected()),
-                rules.redactor().text(facts.labelledBy()),
-                facts.taskVersion());
         Summary summary = new Summary(
                 origin,
                 state(why),
                 canonical,
-                new Detail(edits, findings, why, safe).toBytes(),
-                sketch,
+                new Detail(edits, findings, why, shown(facts)).toBytes(),
+                sketcher.sketch(redacted.example(), canonical),
                 new Summary.Keys(Keys.hash(facts.group()), Keys.hash(facts.document())),
                 redacted.example().labels(),
                 lengths(text.lengths()),
@@ -139,15 +119,54 @@ final class RowPass {
         return new RowRead(summary, redacted.edits(), roles(redacted), shaped.unused(), hits);
     }
 
+    private static Example corrected(Example given, Optional<Overrides.Decision> decision, List<Edit> edits) {
+        if (decision.isEmpty() || decision.get().action() != Overrides.Action.CORRECT) {
+            return given;
+        }
+        edits.add(new Edit(Correction.RULE, "", 1));
+        return Correction.apply(given, decision.get());
+    }
+
+    /** What the checks saw; their words hold no private value, also where the recipe leaves it in the example. */
+    private List<Finding> shown(Findings structure, Findings text) {
+        List<Finding> findings = new ArrayList<>(structure.list());
+        findings.addAll(text.list());
+        findings.replaceAll(each -> new Finding(
+                each.rule(), each.severity(), each.where(), rules.redactor().text(each.evidence())));
+        return findings;
+    }
+
+    private Rejection shown(Rejection why) {
+        return new Rejection(why.step(), why.reason(), rules.redactor().text(why.evidence()));
+    }
+
+    private Facts shown(Facts facts) {
+        return new Facts(
+                "",
+                "",
+                rules.redactor().text(facts.collected()),
+                rules.redactor().text(facts.labelledBy()),
+                facts.taskVersion());
+    }
+
+    /** Who kept or corrected the row, and why. */
+    private Optional<Finding> said(Overrides.Decision decision) {
+        return decision.action() == Overrides.Action.DROP
+                ? Optional.empty()
+                : Optional.of(new Finding(
+                        Correction.OVERRIDE,
+                        Severity.EDIT,
+                        "",
+                        decision.action().done() + " by " + rules.redactor().text(decision.evidence())));
+    }
+
     private Optional<Rejection> rejection(
             Findings structure, Findings text, Facts facts, Optional<Overrides.Decision> decision) {
         if (decision.isPresent()) {
             switch (decision.get().action()) {
                 case DROP -> {
                     return Optional.of(new Rejection(
-                            Correction.OVERRIDE,
-                            "dropped",
-                            rules.redactor().text(decision.get().evidence())));
+                            Correction.OVERRIDE, "dropped", decision.get().evidence()));
                 }
                 case KEEP -> {
                     return Optional.empty();

@@ -28,6 +28,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** The third movement: every row with its decision into the files of the version. */
@@ -47,16 +48,18 @@ public final class Writing {
     private final Corpus corpus;
     private final Decisions decisions;
     private final List<Target> targets;
+    private final UnaryOperator<String> shown;
     private final RowWriter rows;
     private final Map<String, OutputFile> files = new TreeMap<>();
     private final Map<String, WrittenFile> written = new TreeMap<>();
     private final Map<String, Losses> losses = new TreeMap<>();
 
-    public Writing(Path folder, Corpus corpus, Decisions decisions, List<Target> targets) {
+    public Writing(Path folder, Corpus corpus, Decisions decisions, List<Target> targets, UnaryOperator<String> shown) {
         this.folder = folder;
         this.corpus = corpus;
         this.decisions = decisions;
         this.targets = List.copyOf(targets);
+        this.shown = shown;
         this.rows = new RowWriter(corpus, decisions);
     }
 
@@ -147,7 +150,7 @@ public final class Writing {
         return "exports/" + target.name() + "/" + ExportFile.name(split, part);
     }
 
-    private static void rejected(Outcome outcome, StringBuilder out) {
+    private void rejected(Outcome outcome, StringBuilder out) {
         Entry entry = outcome.entry();
         Rejection why = entry.rejection()
                 .orElseThrow(() -> new IllegalStateException(entry.origin() + " left without a reason"));
@@ -162,7 +165,7 @@ public final class Writing {
         text("reason", why.reason(), out);
         text("evidence", why.evidence(), out);
         if (entry.tokens().isPresent()) {
-            out.append(",\"example\":").append(outcome.text()).append('}');
+            out.append(",\"example\":").append(shown.apply(outcome.text())).append('}');
         } else {
             text("raw", outcome.text(), out);
             out.append('}');

@@ -57,6 +57,28 @@ class NothingPrivateTest {
         assertThat(leaks(values, said)).isEmpty();
     }
 
+    /** Mode report leaves the values in the dataset, as it was asked to, and in nothing that is said of it. */
+    @Test
+    void inModeReportOnlyTheDatasetHoldsTheValues() throws Exception {
+        Path desk = SupportDesk.copy(folder.resolve("desk"));
+        Built built = Build.of(desk.resolve("tilth.yaml"), List.of("privacy.mode=report"))
+                .out(folder.resolve("out"))
+                .run();
+        Map<String, String> dataset = new TreeMap<>();
+        Map<String, String> said = new TreeMap<>();
+        new WrittenVersion(built.folder()).files().forEach((name, bytes) -> (isDataset(name) ? dataset : said)
+                .put(name, WrittenVersion.text(bytes)));
+        said.put("console", TextSummary.write(built.report(), built.folder().toString(), false));
+
+        assertThat(leaks(planted(), dataset)).isNotEmpty();
+        assertThat(leaks(planted(), said)).isEmpty();
+    }
+
+    private static boolean isDataset(String name) {
+        return name.startsWith("exports/")
+                || List.of("train.jsonl", "validation.jsonl", "test.jsonl").contains(name);
+    }
+
     private static Set<String> planted() {
         TreeSet<String> values = new TreeSet<>();
         Map<String, String> records = SupportDesk.records();
