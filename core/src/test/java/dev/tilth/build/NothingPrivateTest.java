@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dynatrace.hash4j.hashing.Hashing;
 import dev.tilth.json.Json;
+import dev.tilth.json.JsonObject;
 import dev.tilth.ledger.RowName;
 import dev.tilth.ledger.Story;
+import dev.tilth.recipe.Recipe;
 import dev.tilth.report.TextSummary;
+import dev.tilth.source.SourceOptions;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -60,8 +64,18 @@ class NothingPrivateTest {
     /** Mode report leaves the values in the dataset, as it was asked to, and in nothing that is said of it. */
     @Test
     void inModeReportOnlyTheDatasetHoldsTheValues() throws Exception {
-        Path desk = SupportDesk.copy(folder.resolve("desk"));
-        Built built = Build.of(desk.resolve("tilth.yaml"), List.of("privacy.mode=report"))
+        String question = "Please write to zz-one@example.org today and ask them why my green parcel is late again.";
+        String answer =
+                "I wrote to zz-one@example.org about the parcel, and they will answer before the evening comes.";
+        Files.writeString(
+                folder.resolve("desk.jsonl"),
+                row(question, answer)
+                        + row(question.replace("again", "now"), answer)
+                        + row(question, "Nobody answers there: call zz-two@example.org tomorrow.")
+                        + row(question + " Thank you.", question + " Thank you."));
+        SourceOptions source =
+                SourceOptions.DEFAULTS.withPath(List.of("desk.jsonl")).withName("desk");
+        Built built = Build.of(Recipe.defaults("desk", List.of(source), List.of("privacy.mode=report")), folder)
                 .out(folder.resolve("out"))
                 .run();
         Map<String, String> dataset = new TreeMap<>();
@@ -70,8 +84,20 @@ class NothingPrivateTest {
                 .put(name, WrittenVersion.text(bytes)));
         said.put("console", TextSummary.write(built.report(), built.folder().toString(), false));
 
-        assertThat(leaks(planted(), dataset)).isNotEmpty();
-        assertThat(leaks(planted(), said)).isEmpty();
+        assertThat(built.report().duplicates().examples()).isNotEmpty();
+        assertThat(built.report().conflicts().examples()).isNotEmpty();
+        assertThat(built.report().rejected().examples()).hasSizeGreaterThan(1);
+        assertThat(dataset.values()).anyMatch(text -> text.contains("zz-one@example.org"));
+        assertThat(said).allSatisfy((name, text) -> assertThat(text).as(name).doesNotContain("zz-"));
+    }
+
+    private static String row(String prompt, String completion) {
+        return new JsonObject()
+                        .put("prompt", prompt)
+                        .put("completion", completion)
+                        .build()
+                        .write()
+                + "\n";
     }
 
     private static boolean isDataset(String name) {
