@@ -117,7 +117,7 @@ public final class Build {
         Path home = out.resolve(recipe.name());
         try (VersionFolder folder = VersionFolder.open(home);
                 Interruption interruption = new Interruption(folder.draft())) {
-            interruption.await();
+            interruption.watch();
             Manifest.Basis basis;
             try (Spool spool = Spool.create(folder.draft().resolve(".spool"))) {
                 steps.start("read");

@@ -1,14 +1,19 @@
 package dev.tilth.build;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Removes a draft when the process is asked to end (Ctrl-C) while it is written. Where even that is cut short, the next
- * build removes it.
+ * Removes a draft when the process is asked to end (Ctrl-C) while it is written. The build goes on beside it, so the draft
+ * first goes out of its way by one rename: either the version was published before, whole, or it never will be. Where even
+ * the removal is cut short, the next build completes it.
  */
 final class Interruption implements AutoCloseable {
     /** Threads that still write may put a file into a folder while it is emptied. */
@@ -17,23 +22,39 @@ final class Interruption implements AutoCloseable {
     private final Thread hook;
 
     Interruption(Path draft) {
-        hook = new Thread(() -> remove(draft), "tilth-remove-draft");
+        hook = new Thread(() -> setAside(draft).ifPresent(Interruption::remove), "tilth-remove-draft");
     }
 
-    void await() {
+    /** Begins to watch, until it is closed. */
+    void watch() {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    private static void remove(Path draft) {
-        for (int i = 0; i < TRIES && Files.exists(draft); i++) {
-            try (var all = Files.walk(draft)) {
-                List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-                for (Path each : deepestFirst) {
-                    Files.deleteIfExists(each);
-                }
-            } catch (IOException | java.io.UncheckedIOException e) {
-                Thread.onSpinWait();
+    /** Takes a draft from where it can be published; empty where it is there no more. */
+    static Optional<Path> setAside(Path draft) {
+        Path aside = draft.resolveSibling(draft.getFileName() + "-gone");
+        try {
+            return Optional.of(Files.move(draft, aside, StandardCopyOption.ATOMIC_MOVE));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void remove(Path folder) {
+        for (int i = 0; i < TRIES && Files.exists(folder) && !isRemoved(folder); i++) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static boolean isRemoved(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+            for (Path each : deepestFirst) {
+                Files.deleteIfExists(each);
             }
+            return true;
+        } catch (IOException | UncheckedIOException e) {
+            return false;
         }
     }
 
@@ -42,7 +63,7 @@ final class Interruption implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            Thread.onSpinWait();
+            // the process is ending: the hook runs and finds out whether there still is a draft
         }
     }
 }

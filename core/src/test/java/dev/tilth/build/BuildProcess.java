@@ -56,6 +56,12 @@ final class BuildProcess {
         process.waitFor();
     }
 
+    /** Asks the process to end, as Ctrl-C does, and waits until it has. */
+    void end() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }

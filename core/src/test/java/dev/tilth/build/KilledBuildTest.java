@@ -58,6 +58,22 @@ class KilledBuildTest {
     }
 
     @Test
+    void aBuildThatIsAskedToEndLeavesNoDraft() throws Exception {
+        SmallDesk desk = SmallDesk.in(folder, SmallDesk.MOST_ROWS);
+        Path last = desk.build().folder();
+        for (int steps = 1; steps <= 3; steps++) {
+            BuildProcess build =
+                    BuildProcess.start(folder, List.of(), desk.recipe(), desk.out(), "dedup.threshold=0.8" + steps);
+            build.await(steps);
+            build.end();
+
+            Path latest = desk.out().resolve("small/latest").toRealPath();
+            assertThat(leftovers(last.resolveSibling("."))).isEmpty();
+            assertThat(Verification.of(latest)).allMatch(Verification.Finding::holds);
+        }
+    }
+
+    @Test
     void buildsOfOneRecipeAtOnceGiveOneVersion() throws Exception {
         SmallDesk desk = SmallDesk.in(folder, SmallDesk.MOST_ROWS);
         desk.write("task.md", "Answer letters.\n");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tilth.fault.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,31 @@ class VersionFolderTest {
                 .isEqualTo(Files.getPosixFilePermissions(Files.createDirectory(out.resolve("any"))));
         assertThat(Files.readSymbolicLink(home.resolve("latest"))).isEqualTo(Path.of("abc"));
         assertThat(home).isDirectoryNotContaining("glob:**/.building-*");
+    }
+
+    @Test
+    void aDraftThatIsBeingRemovedIsNeverPublished() throws IOException {
+        Path home = out.resolve("desk");
+        try (VersionFolder folder = VersionFolder.open(home)) {
+            Files.writeString(folder.draft().resolve("train.jsonl"), "{}\n");
+
+            assertThat(Interruption.setAside(folder.draft())).isPresent();
+
+            assertThatThrownBy(() -> folder.publish("abc")).isInstanceOf(NoSuchFileException.class);
+            assertThat(home.resolve("abc")).doesNotExist();
+            assertThat(home.resolve("latest")).doesNotExist();
+        }
+        VersionFolder.open(home).close();
+        assertThat(home).isDirectoryNotContaining("glob:**/.building-*");
+    }
+
+    @Test
+    void aPublishedVersionIsNotRemoved() throws IOException {
+        try (VersionFolder folder = VersionFolder.open(out.resolve("desk"))) {
+            folder.publish("abc");
+
+            assertThat(Interruption.setAside(folder.draft())).isEmpty();
+        }
     }
 
     @Test
