@@ -32,6 +32,7 @@ class HouseTest {
             "check",
             "corpus",
             "dedup",
+            "semantic",
             "unit",
             "label",
             "select",
@@ -40,13 +41,15 @@ class HouseTest {
             "ledger",
             "export",
             "report",
+            "audit",
             "recipe",
             "intake",
             "decide",
             "account",
             "write",
             "verify",
-            "build");
+            "build",
+            "distinct");
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

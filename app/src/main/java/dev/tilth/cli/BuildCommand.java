@@ -52,6 +52,11 @@ final class BuildCommand implements Callable<Integer> {
             description = "Read the first N rows of each source, for a quick look.")
     private @Nullable Long limit;
 
+    @Option(
+            names = "--no-cache",
+            description = "Read every row again, and keep nothing for the next build (default: OUT/NAME/.cache).")
+    private boolean uncached;
+
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Overrides a key of the recipe; may be repeated.")
     private List<String> sets = new ArrayList<>();
 
@@ -64,7 +69,7 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Build build = Inputs.of(inputs, sets).out(out);
+        Build build = Inputs.of(inputs, sets).out(out).cache(!uncached);
         if (limit != null) {
             build.limit(positive("--limit", limit));
         }
@@ -88,7 +93,7 @@ final class BuildCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static long positive(String option, long value) {
+    static long positive(String option, long value) {
         if (value < 1) {
             throw new Fault(option, value + " is too few", "Give 1 or more.");
         }

@@ -2,6 +2,7 @@ package dev.tilth.cli;
 
 import dev.tilth.build.Progress;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -36,6 +37,12 @@ final class ProgressView implements Progress, AutoCloseable {
             }
         }
         bar.ifPresent(shown -> shown.maxHint(total).stepTo(done));
+    }
+
+    @Override
+    public void waits(Path folder, long process) {
+        String other = process == 0 ? "" : " (process " + process + ")";
+        err.println("tilth: another build" + other + " writes to " + folder + "; waiting for it to end");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.tilth.cli;
 
 import dev.tilth.fault.Fault;
+import dev.tilth.fault.Machine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
@@ -8,9 +9,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -86,7 +85,13 @@ public final class Tilth {
             line.usage(console.out());
             return 0;
         }
-        return line.execute(args);
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError e) {
+            return explain(Machine.fault("command", e), console);
+        } catch (Error e) {
+            return explain(e, console);
+        }
     }
 
     private static PrintWriter writer(PrintStream out) {
@@ -108,35 +113,20 @@ public final class Tilth {
         return MENDABLE;
     }
 
-    private static int explain(Exception thrown, Console console) {
+    private static int explain(Throwable thrown, Console console) {
         if (thrown instanceof Fault fault) {
             console.err().println(fault.getMessage());
             return MENDABLE;
         }
         Throwable cause = thrown instanceof UncheckedIOException unchecked ? unchecked.getCause() : thrown;
-        if (cause instanceof FileSystemException failure) {
-            console.err()
-                    .println(failure.getFile() + ": " + reason(failure)
-                            + ". Nothing was half-written; mend it and run again.");
-            return MENDABLE;
-        }
-        if (cause instanceof IOException && String.valueOf(cause.getMessage()).contains("No space left")) {
-            console.err().println("The disk is full. Nothing was half-written; make room and run again.");
+        if (cause instanceof IOException failure
+                && (failure instanceof FileSystemException || Machine.isFull(failure))) {
+            console.err().println(Machine.fault("disk", failure).getMessage());
             return MENDABLE;
         }
         console.err().println("tilth: this is a bug of tilth, please report it with what follows.");
         thrown.printStackTrace(console.err());
         return BUG;
-    }
-
-    private static String reason(FileSystemException failure) {
-        if (failure instanceof NoSuchFileException) {
-            return "there is no such file or folder";
-        }
-        if (failure instanceof AccessDeniedException) {
-            return "no right to read or write it";
-        }
-        return failure.getReason() == null ? failure.getClass().getSimpleName() : failure.getReason();
     }
 
     /** The version from the jar's manifest. */

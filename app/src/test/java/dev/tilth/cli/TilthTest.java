@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TilthTest {
-    private static final List<String> COMMANDS =
-            List.of("init", "build", "why", "diff", "seal", "verify", "gate", "schema");
+    private static final List<String> COMMANDS = List.of(
+            "init", "build", "dedup", "dedup-audit", "why", "diff", "seal", "verify", "gate", "check", "schema");
 
     @TempDir
     private Path folder;
@@ -115,6 +115,7 @@ class TilthTest {
                 Typed.run("why", "one.jsonl#2", "--in", version, "--json").out());
         JsonReader.read(Typed.run("verify", version, "--json").out());
         JsonReader.read(Typed.run("gate", version, "--json").out());
+        JsonReader.read(Typed.run("dedup", file(), "--json").out());
         JsonReader.read(Typed.run("diff", version, version, "--json").out());
         JsonReader.read(Typed.run("seal", version, "--recipe", folder + "/tilth.yaml", "--json")
                 .out());

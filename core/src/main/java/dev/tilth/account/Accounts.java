@@ -1,5 +1,6 @@
 package dev.tilth.account;
 
+import dev.tilth.audit.Judgements;
 import dev.tilth.export.ExportFacts;
 import dev.tilth.intake.Corpus;
 import dev.tilth.intake.SourceFacts;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** All that is counted of the rows while they are written, each account on its own. One thread, rows in order. */
@@ -24,13 +26,19 @@ public final class Accounts {
     private final LengthAccount train = new LengthAccount();
     final RejectedAccount rejected;
     final Excerpts excerpts;
+    final JudgedAccount judged;
     final Map<String, SplitAccount> splits = new TreeMap<>();
     final Tally tally;
     private final Map<String, SourceAccount> sources = new LinkedHashMap<>();
     private long keptWithRedactions;
 
-    /** @param redactor takes private values out of what is shown */
-    public Accounts(Corpus corpus, Redactor redactor) {
+    /**
+     * @param redactor takes private values out of what is shown
+     * @param judged what people said of removed pairs
+     * @param threshold by which near duplicates are removed
+     */
+    public Accounts(Corpus corpus, Redactor redactor, Optional<Judgements> judged, double threshold) {
+        this.judged = new JudgedAccount(judged, threshold);
         this.tally = new Tally(corpus.kinds(), Lock.SEALED_FILE);
         this.excerpts = new Excerpts(corpus.rows(), redactor);
         this.rejected = new RejectedAccount(excerpts);
@@ -44,6 +52,7 @@ public final class Accounts {
         flow.add(entry);
         findings.add(entry);
         rejected.add(outcome);
+        judged.add(entry);
         sources.computeIfAbsent(entry.origin().source(), source -> new SourceAccount())
                 .add(outcome);
         if (entry.fate() == Fate.KEPT) {

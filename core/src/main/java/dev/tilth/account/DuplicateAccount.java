@@ -2,7 +2,10 @@ package dev.tilth.account;
 
 import dev.tilth.corpus.Rows;
 import dev.tilth.decide.Decisions;
+import dev.tilth.dedup.DedupOptions;
 import dev.tilth.dedup.Kind;
+import dev.tilth.report.ContainedTexts;
+import dev.tilth.report.DuplicateRisk;
 import dev.tilth.report.Duplicates;
 import dev.tilth.report.Tally;
 import java.util.ArrayList;
@@ -11,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -37,23 +41,38 @@ final class DuplicateAccount {
         }
     }
 
-    Duplicates result(double threshold) {
+    Duplicates result(DedupOptions options, Optional<DuplicateRisk.Judged> judged) {
         PairTexts texts = new PairTexts(rows, excerpts);
         List<Duplicates.Pair> examples = new ArrayList<>();
         List<Duplicates.Kind> kinds = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            examples.addAll(texts.of(decisions.duplicates().pairs(kind)));
+            if (kind != Kind.NEAR && kind != Kind.FORMAT) {
+                examples.addAll(texts.of(decisions.duplicates().pairs(kind)));
+            }
             kinds.add(new Duplicates.Kind(
                     kind.word(), stars(kind), decisions.duplicates().count(kind), kind.removes()));
         }
         return new Duplicates(
-                threshold,
+                options.threshold(),
                 kinds,
                 similarities(),
                 examples,
                 texts.of(decisions.duplicates().nearestAbove()),
                 texts.of(decisions.duplicates().nearestBelow()),
-                largest());
+                largest(),
+                contained(),
+                new RiskAccount(rows, decisions, options).result(texts, judged));
+    }
+
+    private ContainedTexts contained() {
+        List<ContainedTexts.Pair> pairs = decisions.contained().shown().stream()
+                .map(pair -> new ContainedTexts.Pair(
+                        rows.origin(pair.row()),
+                        rows.origin(pair.in()),
+                        pair.share(),
+                        excerpts.ofRow(pair.row(), EXCERPT)))
+                .toList();
+        return new ContainedTexts(decisions.contained().rows(), pairs);
     }
 
     /** How many rows others of this kind are related to. */

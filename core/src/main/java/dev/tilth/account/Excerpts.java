@@ -1,11 +1,12 @@
 package dev.tilth.account;
 
+import dev.tilth.contamination.CommonText;
 import dev.tilth.corpus.Rows;
 import dev.tilth.example.Example;
 import dev.tilth.example.ExampleJson;
 import dev.tilth.example.Message;
-import dev.tilth.example.ToolCall;
 import dev.tilth.privacy.Redactor;
+import dev.tilth.report.Conversation;
 import java.util.List;
 
 /**
@@ -26,24 +27,12 @@ final class Excerpts {
 
     /** The conversation of a row as people read it, without the instructions that all rows share. */
     String ofRow(int row, int most) {
-        Example example = example(row);
-        StringBuilder text = new StringBuilder();
-        for (Message message : example.conversation()) {
-            if (message.role().isInstruction()) {
-                continue;
-            }
-            text.append(text.isEmpty() ? "" : "\n")
-                    .append(message.role().word())
-                    .append(": ")
-                    .append(message.text());
-            for (ToolCall call : message.calls()) {
-                text.append(' ').append(call.name()).append(call.arguments());
-            }
-        }
-        if (!example.labels().isEmpty()) {
-            text.append("\nlabel: ").append(String.join(", ", example.labels()));
-        }
-        return of(text.toString(), most);
+        return of(Conversation.of(example(row)), most);
+    }
+
+    /** The run of words from {@code at} on that a row shares with something else. */
+    String common(int row, int at, int run) {
+        return CommonText.of(example(row), at, run, redactor::text);
     }
 
     /** What is said in some turns. */

@@ -19,6 +19,8 @@ import java.util.TreeMap;
 final class FlowAccount {
     /** Where rows of the sealed copy join that no source holds any more. */
     private static final String SEAL = "seal";
+    /** Only there where the recipe has a model look for rewordings and removes them. */
+    private static final String MODEL = "semantic";
 
     private static final List<String> STAGES = List.of(
             "read",
@@ -31,6 +33,7 @@ final class FlowAccount {
             "exact",
             "format",
             "near",
+            MODEL,
             SEAL,
             "contamination");
     private static final Set<String> NORMAL_FORM =
@@ -87,6 +90,9 @@ final class FlowAccount {
         List<Flow.Stage> stages = new ArrayList<>();
         long in = rows;
         for (String stage : STAGES) {
+            if (stage.equals(MODEL) && losses.getOrDefault(stage, Map.of()).isEmpty()) {
+                continue;
+            }
             List<Flow.Loss> lost = new ArrayList<>();
             losses.getOrDefault(stage, Map.of())
                     .forEach((reason, fates) ->

@@ -1,6 +1,7 @@
 package dev.tilth.account;
 
 import dev.tilth.contamination.CrossSplit;
+import dev.tilth.contamination.Recall;
 import dev.tilth.decide.Decisions;
 import dev.tilth.gate.Counts;
 import dev.tilth.gate.Judge;
@@ -68,14 +69,20 @@ public final class Measuring {
                         recipe.length().tokenizer(), recipe.length().maxTokens()),
                 accounts.findings.result(),
                 new DuplicateAccount(corpus.rows(), decisions, accounts.excerpts)
-                        .result(recipe.dedup().threshold()),
+                        .result(recipe.dedup(), accounts.judged.result()),
+                new RewordingAccount(
+                                decisions.rewordings(),
+                                corpus.rows().size(),
+                                new PairTexts(corpus.rows(), accounts.excerpts))
+                        .result(recipe),
                 new ConflictAccount(corpus.rows(), corpus.kinds(), accounts.excerpts)
                         .result(decisions.duplicates(), decisions.kept()),
                 corpus.redactions()
                         .result(recipe.privacy().mode().name().toLowerCase(Locale.ROOT), accounts.keptWithRedactions()),
                 accounts.labels.result(Math.min(1, largest)),
                 new SplitReport(recipe, decisions, accounts).result(counts.sealed()),
-                new OverlapAccount(corpus.rows(), accounts.excerpts).result(recipe, decisions.contamination(), own),
+                new OverlapAccount(corpus.rows(), accounts.excerpts)
+                        .result(recipe, decisions.contamination(), own, Recall.of(corpus.index())),
                 accounts.rejected.result(),
                 files,
                 exports);

@@ -24,13 +24,17 @@ final class PairTexts {
     }
 
     private Duplicates.Pair of(Pair pair) {
-        String kept = excerpts.ofRow(pair.other(), LONGEST);
-        String other = excerpts.ofRow(pair.row(), LONGEST);
+        return of(pair.kind().word(), pair.similarity(), pair.other(), pair.row());
+    }
+
+    Duplicates.Pair of(String kind, double similarity, int kept, int other) {
+        String first = excerpts.ofRow(kept, LONGEST);
+        String second = excerpts.ofRow(other, LONGEST);
         return new Duplicates.Pair(
-                pair.kind().word(),
-                pair.similarity(),
-                new Duplicates.Side(rows.origin(pair.other()), pieces(Marking.of(kept, other))),
-                new Duplicates.Side(rows.origin(pair.row()), pieces(Marking.of(other, kept))));
+                kind,
+                similarity,
+                new Duplicates.Side(rows.origin(kept), pieces(Marking.of(first, second))),
+                new Duplicates.Side(rows.origin(other), pieces(Marking.of(second, first))));
     }
 
     private static List<Duplicates.Piece> pieces(List<Marking.Run> runs) {

@@ -4,12 +4,12 @@ import dev.tilth.account.Accounts;
 import dev.tilth.account.Measuring;
 import dev.tilth.contamination.CrossSplit;
 import dev.tilth.corpus.Ordered;
-import dev.tilth.corpus.Spool;
 import dev.tilth.decide.CrossSplitSearch;
 import dev.tilth.decide.Deciding;
 import dev.tilth.decide.Decisions;
 import dev.tilth.export.Target;
 import dev.tilth.export.Targets;
+import dev.tilth.fault.Machine;
 import dev.tilth.intake.Batches;
 import dev.tilth.intake.Corpus;
 import dev.tilth.intake.Intake;
@@ -17,14 +17,19 @@ import dev.tilth.intake.References;
 import dev.tilth.privacy.PrivacyOptions;
 import dev.tilth.privacy.Redactor;
 import dev.tilth.recipe.Recipe;
+import dev.tilth.semantic.Embedders;
+import dev.tilth.semantic.ExactNeighbours;
+import dev.tilth.semantic.Neighbours;
 import dev.tilth.unit.Lock;
 import dev.tilth.verify.Manifest;
 import dev.tilth.write.ExportWriting;
 import dev.tilth.write.Writing;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -39,13 +44,19 @@ import java.util.function.UnaryOperator;
  * <p>The same inputs and recipe give the same bytes, whatever the number of threads. Not for several threads itself.
  */
 public final class Build {
+    /** Under the folder of the versions of one name; may be deleted between builds. */
+    private static final String CACHE = ".cache";
+
     private final Recipe recipe;
     private final Path base;
     private final Optional<Path> recipeFile;
     private Path out = Path.of("out");
     private int threads = Runtime.getRuntime().availableProcessors();
+    private boolean cache = true;
     private long limit = -1;
     private Progress progress = Progress.NONE;
+    private Embedders embedders = Embedders.NONE;
+    private Neighbours neighbours = new ExactNeighbours();
 
     private Build(Recipe recipe, Path base, Optional<Path> recipeFile) {
         this.recipe = recipe;
@@ -99,39 +110,75 @@ public final class Build {
         return this;
     }
 
+    /** Whether rows that an earlier build has read need not be read again; true by default. The bytes are the same. */
+    public Build cache(boolean kept) {
+        this.cache = kept;
+        return this;
+    }
+
     public Build progress(Progress listener) {
         this.progress = listener;
         return this;
     }
 
     /**
+     * What a recipe may name for rewordings; without it such a recipe is refused.
+     *
+     * @param models opens the model that the recipe names
+     * @param search finds neighbours among many rows
+     */
+    public Build semantic(Embedders models, Neighbours search) {
+        this.embedders = models;
+        this.neighbours = search;
+        return this;
+    }
+
+    /**
      * Builds. The version appears whole or not at all.
      *
-     * @throws dev.tilth.fault.Fault for what the user can mend
-     * @throws IOException where the disk fails
+     * @throws dev.tilth.fault.Fault for what the user can mend, a disk that is full and a heap that is too small among it
      */
-    public Built run() throws IOException {
+    public Built run() {
+        Path home = out.resolve(recipe.name());
+        try {
+            return build(home);
+        } catch (IOException e) {
+            throw Machine.fault(home.toString(), e);
+        } catch (UncheckedIOException e) {
+            throw Machine.fault(home.toString(), Objects.requireNonNull(e.getCause()));
+        } catch (OutOfMemoryError e) {
+            throw Machine.fault("build", e);
+        }
+    }
+
+    private Built build(Path home) throws IOException {
         Steps steps = new Steps(progress);
         targets();
-        Given given = Given.read(recipe, base, recipeFile);
-        Path home = out.resolve(recipe.name());
-        try (VersionFolder folder = VersionFolder.open(home);
+        try (SemanticModel model = SemanticModel.open(recipe, base, embedders, neighbours);
+                VersionFolder folder = VersionFolder.open(home, progress);
                 Interruption interruption = new Interruption(folder.draft())) {
             interruption.watch();
+            Given given = Given.read(recipe, base, recipeFile);
             Manifest.Basis basis;
-            try (Spool spool = Spool.create(folder.draft().resolve(".spool"))) {
-                steps.start("read");
-                Read read = read(given, spool, steps);
+            boolean reused;
+            steps.start("read");
+            References references = References.read(recipe, base);
+            try (Reader reader = reader(home, folder.draft(), references, given)) {
+                Read read = read(given, references, reader, steps);
+                boolean onVectors = model.embedder().isPresent();
+                read = onVectors ? decided(read, model, steps) : read;
                 basis = read.basis();
-                if (Files.exists(home.resolve(basis.version()))) {
-                    return Reuse.of(home.resolve(basis.version()), home);
+                reused = Files.exists(home.resolve(basis.version()));
+                if (reused) {
+                    Reuse.refuseDamaged(home.resolve(basis.version()));
+                } else {
+                    write(given, onVectors ? read : decided(read, model, steps), folder.draft(), steps);
                 }
-                write(given, read, folder.draft(), steps);
             }
             steps.write(folder.draft());
             Path written = folder.publish(basis.version());
             after(given, home);
-            return new Built(written, Reuse.report(written), false);
+            return new Built(written, Reuse.report(written), reused);
         }
     }
 
@@ -139,30 +186,48 @@ public final class Build {
      * What the first movement gives.
      *
      * @param basis what the version will be made from
+     * @param decisions once they are made: before the basis is known, where it names vectors of the rows that are left
      */
-    private record Read(Corpus corpus, Manifest.Basis basis) {}
+    private record Read(Corpus corpus, Manifest.Basis basis, Optional<Decisions> decisions) {}
 
-    private Read read(Given given, Spool spool, Steps steps) throws IOException {
-        References references = References.read(recipe.contamination(), base);
-        Intake intake = new Intake(recipe, given.overrides(), references.index(given.sealed()), spool);
+    private Read decided(Read read, SemanticModel model, Steps steps) {
+        steps.start("decide");
+        Decisions decisions = Deciding.decide(recipe, read.corpus(), model.with(out, threads, steps));
+        return new Read(
+                read.corpus(), SemanticModel.basis(read.basis(), decisions.rewordings()), Optional.of(decisions));
+    }
+
+    /** A build with a limit leaves the cache of the whole alone. */
+    private Reader reader(Path home, Path draft, References references, Given given) throws IOException {
+        Optional<String> key = cache && limit < 0 ? ReadKey.of(recipe, references, given) : Optional.empty();
+        return key.isPresent() ? Reader.with(home.resolve(CACHE), key.get()) : Reader.in(draft);
+    }
+
+    private Read read(Given given, References references, Reader reader, Steps steps) throws IOException {
+        Intake intake = reader.intake(recipe, given.overrides(), references.index(given.sealed()));
         try (Batches batches = new Batches(recipe, base, limit, steps)) {
+            Need need = Need.of(batches.survey());
+            need.refuseHeap(Runtime.getRuntime().maxMemory());
+            need.refuseDisk(reader.folder());
             steps.expect(batches.bytes());
             intake.read(batches, new Ordered(threads));
             Corpus corpus = intake.finish(batches, given.sealed(), limit < 0);
-            return new Read(corpus, new Inputs(recipe, base).basis(batches, references, given, limit));
+            steps.reused(reader.commit());
+            return new Read(
+                    corpus, new Inputs(recipe, base).basis(batches, references, given, limit), Optional.empty());
         }
     }
 
     private void write(Given given, Read read, Path draft, Steps steps) throws IOException {
         List<Target> targets = targets();
         Ordered workers = new Ordered(threads);
-        steps.start("decide");
-        Decisions decisions = Deciding.decide(recipe, read.corpus());
+        Decisions decisions = read.decisions().orElseThrow();
         CrossSplit own =
                 new CrossSplitSearch(read.corpus().rows(), decisions, recipe.contamination(), workers).search();
         steps.start("write");
         Redactor redactor = new Redactor(recipe.privacy());
-        Accounts accounts = new Accounts(read.corpus(), redactor);
+        Accounts accounts = new Accounts(
+                read.corpus(), redactor, given.judged(), recipe.dedup().threshold());
         Writing rows = new Writing(draft, read.corpus(), decisions, targets, shown(redactor));
         rows.write(workers, accounts, (done, all) -> steps.step("write", done, all));
         steps.start("report");
@@ -182,13 +247,14 @@ public final class Build {
                 .toList();
     }
 
-    /** What is left beside the version: the lock, and where the recipe is. */
+    /** What is left beside the version: the lock, in which a seal may stand by now, and where the recipe is. */
     private void after(Given given, Path home) throws IOException {
         if (recipeFile.isEmpty()) {
             return;
         }
-        Lock locked = given.task().in(given.lock());
-        if (!locked.equals(given.lock()) && Files.isWritable(base)) {
+        Lock now = Lock.read(base);
+        Lock locked = given.task().in(now);
+        if (!locked.equals(now) && Files.isWritable(base)) {
             locked.write(base);
         }
         Sealing.rememberRecipe(home, recipeFile.get());

@@ -1,12 +1,10 @@
 package dev.tilth.build;
 
 import dev.tilth.intake.Batches;
-import dev.tilth.intake.Overrides;
 import dev.tilth.intake.References;
 import dev.tilth.recipe.Recipe;
 import dev.tilth.sketch.Fingerprint;
 import dev.tilth.sketch.MinHash;
-import dev.tilth.sketch.Sha256;
 import dev.tilth.source.FileFacts;
 import dev.tilth.text.Lexemes;
 import dev.tilth.text.Words;
@@ -24,6 +22,7 @@ record Inputs(Recipe recipe, Path base) {
             List.of(Words.SCHEME, Lexemes.SCHEME, MinHash.SCHEME, Fingerprint.SCHEME);
 
     Manifest.Basis basis(Batches batches, References references, Given given, long limit) throws IOException {
+        given.refuseChange(base);
         List<Manifest.Input> inputs = new ArrayList<>();
         for (Batches.ReadFile file : batches.done()) {
             inputs.add(input(file.source(), file.facts()));
@@ -40,10 +39,7 @@ record Inputs(Recipe recipe, Path base) {
             long bytes = Files.size(base.resolve(copy.file()));
             inputs.add(new Manifest.Input("sealed", copy.file(), bytes, copy.sha256()));
         }
-        Path overrides = base.resolve(Overrides.FILE);
-        if (given.recipeFile().isPresent() && Files.exists(overrides)) {
-            inputs.add(new Manifest.Input("overrides", Overrides.FILE, Files.size(overrides), Sha256.of(overrides)));
-        }
+        inputs.addAll(given.files());
         return new Manifest.Basis(TilthVersion.NUMBER, SCHEMES, recipe.canonical(), inputs, limit);
     }
 

@@ -20,7 +20,7 @@ final class Reuse {
     /**
      * @throws Fault where a file of the version was altered
      */
-    static Built of(Path version, Path home) throws IOException {
+    static void refuseDamaged(Path version) throws IOException {
         Optional<String> damage = Verification.firstDamage(version);
         if (damage.isPresent()) {
             throw new Fault(
@@ -28,8 +28,6 @@ final class Reuse {
                     "this version is there already, but " + damage.get(),
                     "Remove the folder, or restore its files.");
         }
-        VersionFolder.point(home, String.valueOf(version.getFileName()));
-        return new Built(version, report(version), true);
     }
 
     static Report report(Path version) throws IOException {

@@ -29,7 +29,7 @@ public final class Sealing {
      * @throws Fault where there is no recipe, no test set, or another seal already
      */
     public static Lock.Sealed seal(Path version, Optional<Path> recipe, LocalDate on) throws IOException {
-        Path folder = recipeFolder(version, recipe);
+        Path folder = recipeFolder(version, recipe, "a seal");
         Manifest manifest = Manifest.read(version);
         Path test = version.resolve("test.jsonl");
         String digest = Sha256.of(test);
@@ -50,11 +50,22 @@ public final class Sealing {
         }
         Path copy = folder.resolve(Lock.SEALED_FILE);
         Files.createDirectories(copy.resolveSibling("."));
-        Files.copy(test, copy, StandardCopyOption.REPLACE_EXISTING);
+        copy(test, copy);
         Lock.Sealed sealed =
                 new Lock.Sealed(Lock.SEALED_FILE, digest, rows, manifest.basis().version(), on.toString());
         lock.withSealed(sealed).write(folder);
         return sealed;
+    }
+
+    /** Whole or not at all: what is there already may be what another lock names. */
+    private static void copy(Path test, Path copy) throws IOException {
+        Path draft = copy.resolveSibling("." + copy.getFileName());
+        try {
+            Files.copy(test, draft, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(draft, copy, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
     }
 
     private static long rows(Path file) throws IOException {
@@ -63,28 +74,32 @@ public final class Sealing {
         }
     }
 
-    private static Path recipeFolder(Path version, Optional<Path> recipe) throws IOException {
+    /**
+     * The folder of the recipe that a version was built by.
+     *
+     * @param recipe the recipe, where the user names one
+     * @param what is to stand there, for the fault
+     * @throws Fault where the version was built without a recipe
+     */
+    public static Path recipeFolder(Path version, Optional<Path> recipe, String what) throws IOException {
         Path link = version.toAbsolutePath().normalize().resolveSibling(RECIPE);
         if (recipe.isEmpty() && !Files.exists(link)) {
             throw new Fault(
                     version.toString(),
-                    "this version was built without a recipe, and a seal stands beside a recipe",
-                    "Write one with tilth init, build by it, and seal that version; or name it with --recipe.");
+                    "this version was built without a recipe, and " + what + " stands beside a recipe",
+                    "Write one with tilth init, build by it, and take that version; or name it with --recipe.");
         }
         Path file = recipe.isPresent() ? recipe.get().toAbsolutePath().normalize() : link.toRealPath();
         return Optional.ofNullable(file.getParent()).orElse(file);
     }
 
+    /** @param home in which this build has its turn */
     static void rememberRecipe(Path home, Path recipe) throws IOException {
         Path folder = home.toRealPath();
         Path link = folder.resolve(RECIPE);
         Path target = folder.relativize(recipe.toRealPath());
         if (!Files.isSymbolicLink(link) || !Files.readSymbolicLink(link).equals(target)) {
-            String writer =
-                    ProcessHandle.current().pid() + "-" + Thread.currentThread().getId();
-            Path draft = folder.resolve("." + RECIPE + "." + writer);
-            Files.deleteIfExists(draft);
-            Files.createSymbolicLink(draft, target);
+            Path draft = Files.createSymbolicLink(folder.resolve("." + RECIPE), target);
             Files.move(draft, link, StandardCopyOption.ATOMIC_MOVE);
         }
     }

@@ -19,6 +19,7 @@ final class Steps implements Progress, dev.tilth.source.Progress {
     private String current = "";
     private long since;
     private long total = -1;
+    private long reused;
 
     Steps(Progress listener) {
         this.listener = listener;
@@ -34,6 +35,11 @@ final class Steps implements Progress, dev.tilth.source.Progress {
     /** Bytes that will be read, where it is known. */
     void expect(long bytes) {
         total = bytes;
+    }
+
+    /** Rows that an earlier build had read. */
+    void reused(long rows) {
+        reused = rows;
     }
 
     @Override
@@ -62,6 +68,7 @@ final class Steps implements Progress, dev.tilth.source.Progress {
         Runtime runtime = Runtime.getRuntime();
         JsonObject timings = new JsonObject()
                 .put("seconds", steps.build())
+                .put("rows_from_cache", reused)
                 .put("heap_bytes", runtime.totalMemory() - runtime.freeMemory())
                 .put("processors", runtime.availableProcessors());
         Files.writeString(folder.resolve(FILE), PrettyJson.of(timings.build()));

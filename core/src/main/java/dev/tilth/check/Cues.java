@@ -1,6 +1,6 @@
 package dev.tilth.check;
 
-import dev.tilth.text.Words;
+import dev.tilth.text.WordRange;
 import java.util.Arrays;
 import java.util.List;
 
@@ -19,8 +19,7 @@ final class Cues {
      * @param unspaced words of scripts without spaces
      */
     static Cues of(String list, String... unspaced) {
-        Words words = new Words();
-        words.add(list);
+        WordRange words = WordRange.of(list);
         long[] hashes = new long[words.count()];
         Arrays.setAll(hashes, words::hash);
         Arrays.sort(hashes);
@@ -29,9 +28,7 @@ final class Cues {
 
     /** Whether one of these is a word of {@code text}. */
     boolean in(String text) {
-        Words words = new Words();
-        words.add(text);
-        return in(words, text);
+        return in(WordRange.of(text), text);
     }
 
     /** Whether a word with this hash is one of these. */
@@ -40,7 +37,7 @@ final class Cues {
     }
 
     /** Whether one of these is among the words of {@code text}. */
-    boolean in(Words words, String text) {
+    boolean in(WordRange words, String text) {
         for (int i = 0; i < words.count(); i++) {
             if (holds(words.hash(i))) {
                 return true;

@@ -1,6 +1,6 @@
 package dev.tilth.check;
 
-import dev.tilth.text.Words;
+import dev.tilth.text.WordRange;
 
 /**
  * The answer is the prompt again, with next to nothing added or left out. Both are compared from their first word, so
@@ -20,8 +20,8 @@ final class Echo implements TextRule {
 
     @Override
     public void look(Reading reading, Findings out) {
-        Words prompt = reading.promptWords();
-        Words answer = reading.answerWords();
+        WordRange prompt = reading.promptWords();
+        WordRange answer = reading.answerWords();
         int less = Math.min(prompt.count(), answer.count());
         int more = Math.max(prompt.count(), answer.count());
         if (less < LEAST_WORDS || less < LEAST_SHARE * more) {

@@ -35,7 +35,7 @@ final class LanguageMismatch implements TextRule {
 
     @Override
     public void look(Reading reading, Findings out) {
-        if (reading.prompt().isEmpty() || reading.isCode()) {
+        if (reading.prompt().isEmpty()) {
             return;
         }
         Optional<Language> said = Language.ofProse(reading.answer(), reading.answerWords());
@@ -45,7 +45,7 @@ final class LanguageMismatch implements TextRule {
         Optional<Language> asked = Language.ofProse(reading.prompt(), reading.promptWords());
         if (asked.isPresent() && !asked.get().code().equals(said.get().code())) {
             boolean mixed = asked.get().wordsOf(said.get(), reading.promptWords()) >= MIXED;
-            if (!mixed && !Code.isLikely(reading.prompt()) && !reading.asks(ASKED)) {
+            if (!mixed && !reading.isCode() && !Code.isLikely(reading.prompt()) && !reading.asks(ASKED)) {
                 out.add(
                         Rule.LANGUAGE_MISMATCH,
                         reading.where(),

@@ -5,7 +5,7 @@ import dev.tilth.example.Role;
 import dev.tilth.text.TokenCounter;
 
 /** Measures an example and holds it to the limits of its profile. */
-final class LengthCheck implements Check {
+final class LengthCheck {
     private static final int LEAST_PROMPT = 10;
     private static final int MOST_PROMPT = 2_048;
     private static final int LEAST_ANSWER = 20;
@@ -19,8 +19,7 @@ final class LengthCheck implements Check {
         this.counter = counter;
     }
 
-    @Override
-    public void check(Example example, Findings out) {
+    void check(Example example, Findings out) {
         Lengths lengths = Lengths.of(example, counter);
         out.measured(lengths);
         if (limits.maxTokens() > 0 && lengths.wholeTokens() > limits.maxTokens()) {

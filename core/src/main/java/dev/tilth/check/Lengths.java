@@ -51,7 +51,8 @@ public record Lengths(int promptTokens, int completionTokens, int promptCharacte
 
     private static int tokens(List<Message> messages, TokenCounter counter) {
         int tokens = 0;
-        for (Message message : messages) {
+        for (int i = 0; i < messages.size(); i++) {
+            Message message = messages.get(i);
             tokens += counter.count(message.text());
             for (ToolCall call : message.calls()) {
                 tokens += counter.count(call.name()) + counter.count(call.arguments());
@@ -62,7 +63,8 @@ public record Lengths(int promptTokens, int completionTokens, int promptCharacte
 
     private static int characters(List<Message> messages) {
         int characters = 0;
-        for (Message message : messages) {
+        for (int i = 0; i < messages.size(); i++) {
+            Message message = messages.get(i);
             if (!message.role().isInstruction() && message.role() != Role.TOOL) {
                 characters += message.text().codePointCount(0, message.text().length());
                 for (ToolCall call : message.calls()) {

@@ -1,6 +1,6 @@
 package dev.tilth.check;
 
-import dev.tilth.text.Words;
+import dev.tilth.text.WordRange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,49 +9,52 @@ import java.util.List;
 final class Phrases {
     private static final int SLOTS = 256;
 
-    private final List<List<long[]>> bySlot = new ArrayList<>();
-    private final List<List<String>> textBySlot = new ArrayList<>();
+    private final Phrase[][] bySlot = new Phrase[SLOTS][];
+
+    private record Phrase(String text, List<Long> hashes) {
+        static Phrase of(String text) {
+            WordRange words = WordRange.of(text);
+            List<Long> hashes = new ArrayList<>();
+            for (int i = 0; i < words.count(); i++) {
+                hashes.add(words.hash(i));
+            }
+            return new Phrase(text, hashes);
+        }
+
+        boolean startsAt(WordRange words, int at) {
+            if (at + hashes.size() > words.count()) {
+                return false;
+            }
+            for (int i = 0; i < hashes.size(); i++) {
+                if (words.hash(at + i) != hashes.get(i)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
 
     Phrases(List<String> texts) {
-        for (int i = 0; i < SLOTS; i++) {
-            bySlot.add(new ArrayList<>(0));
-            textBySlot.add(new ArrayList<>(0));
-        }
-        Words words = new Words();
+        Arrays.fill(bySlot, new Phrase[0]);
         for (String text : texts) {
-            words.clear();
-            words.add(text);
-            long[] hashes = new long[words.count()];
-            Arrays.setAll(hashes, words::hash);
-            bySlot.get(slot(hashes[0])).add(hashes);
-            textBySlot.get(slot(hashes[0])).add(text);
+            Phrase phrase = Phrase.of(text);
+            int slot = slot(phrase.hashes().get(0));
+            bySlot[slot] = Arrays.copyOf(bySlot[slot], bySlot[slot].length + 1);
+            bySlot[slot][bySlot[slot].length - 1] = phrase;
         }
     }
 
     /** The phrase that starts earliest among the first {@code limit} words; empty where there is none. */
-    String find(Words words, int limit) {
+    String find(WordRange words, int limit) {
         int end = Math.min(limit, words.count());
         for (int i = 0; i < end; i++) {
-            List<long[]> candidates = bySlot.get(slot(words.hash(i)));
-            for (int j = 0; j < candidates.size(); j++) {
-                if (startsAt(words, i, candidates.get(j))) {
-                    return textBySlot.get(slot(words.hash(i))).get(j);
+            for (Phrase phrase : bySlot[slot(words.hash(i))]) {
+                if (phrase.startsAt(words, i)) {
+                    return phrase.text();
                 }
             }
         }
         return "";
-    }
-
-    private static boolean startsAt(Words words, int at, long[] phrase) {
-        if (at + phrase.length > words.count()) {
-            return false;
-        }
-        for (int i = 0; i < phrase.length; i++) {
-            if (words.hash(at + i) != phrase[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static int slot(long hash) {

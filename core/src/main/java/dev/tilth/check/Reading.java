@@ -3,38 +3,43 @@ package dev.tilth.check;
 import dev.tilth.example.Example;
 import dev.tilth.example.Message;
 import dev.tilth.example.Role;
+import dev.tilth.example.TurnWords;
 import dev.tilth.text.Code;
-import dev.tilth.text.Words;
+import dev.tilth.text.WordRange;
 import java.util.List;
+import java.util.Optional;
 
 /** One answer and the user turn that it answers, with their words: read once, looked at by every rule. For one thread. */
 final class Reading {
-    private final Words answerWords = new Words();
-    private final Words promptWords = new Words();
-    private final Words instructionWords = new Words();
+    private final WordRange answerWords = new WordRange();
+    private final WordRange promptWords = new WordRange();
     private List<Message> before = List.of();
     private String where = "";
     private String answer = "";
     private String prompt = "";
     private boolean plain;
-    private boolean code;
+    private Optional<Boolean> code = Optional.empty();
 
     /**
      * Takes the answer at message {@code i} of the conversation.
      *
-     * @param asked the user turn before it; empty where there is none
+     * @param words of all messages
+     * @param asked the user turn before it; -1 where there is none
      */
-    void open(Example example, List<Message> turns, int i, String asked) {
+    void open(Example example, TurnWords words, int i, int asked) {
+        List<Message> turns = example.conversation();
         before = turns.subList(0, i);
         where = Place.of(example, i);
         answer = turns.get(i).text();
+        words.show(i, answerWords);
         plain = turns.get(i).role() == Role.TEXT;
-        prompt = asked;
-        answerWords.clear();
-        answerWords.add(answer);
-        promptWords.clear();
-        promptWords.add(prompt);
-        code = answer.contains("```") || Code.isLikely(answer);
+        prompt = asked < 0 ? "" : turns.get(asked).text();
+        if (asked < 0) {
+            promptWords.clear();
+        } else {
+            words.show(asked, promptWords);
+        }
+        code = Optional.empty();
     }
 
     String where() {
@@ -50,11 +55,11 @@ final class Reading {
         return prompt;
     }
 
-    Words answerWords() {
+    WordRange answerWords() {
         return answerWords;
     }
 
-    Words promptWords() {
+    WordRange promptWords() {
         return promptWords;
     }
 
@@ -65,7 +70,10 @@ final class Reading {
 
     /** Whether the answer is code, JSON, markup or a table, or holds a fenced block. */
     boolean isCode() {
-        return code;
+        if (code.isEmpty()) {
+            code = Optional.of(answer.contains("```") || Code.isLikely(answer));
+        }
+        return code.get();
     }
 
     /** Whether the prompt or the instructions hold one of the words. */
@@ -85,9 +93,7 @@ final class Reading {
 
     private boolean isInstructed(Cues cues) {
         for (int i = 0; i < before.size() && before.get(i).role().isInstruction(); i++) {
-            instructionWords.clear();
-            instructionWords.add(before.get(i).text());
-            if (cues.in(instructionWords, before.get(i).text())) {
+            if (cues.in(before.get(i).text())) {
                 return true;
             }
         }

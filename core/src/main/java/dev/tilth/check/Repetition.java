@@ -1,7 +1,7 @@
 package dev.tilth.check;
 
 import com.ibm.icu.lang.UCharacter;
-import dev.tilth.text.Words;
+import dev.tilth.text.WordRange;
 import java.util.Arrays;
 
 /**
@@ -20,7 +20,7 @@ final class Repetition implements TextRule {
 
     @Override
     public void look(Reading reading, Findings out) {
-        Words words = reading.answerWords();
+        WordRange words = reading.answerWords();
         int count = words.count();
         if (count < LEAST_WORDS) {
             return;
@@ -48,7 +48,7 @@ final class Repetition implements TextRule {
      */
     private record Loop(int start, int period, int length) {}
 
-    private Loop longest(Words words) {
+    private Loop longest(WordRange words) {
         LastSeen seen = memory.get();
         seen.clear();
         Loop best = new Loop(0, 0, 0);
@@ -72,7 +72,7 @@ final class Repetition implements TextRule {
 
     /** Whether one round holds a letter: numbers alone are data. */
     private static boolean saysWords(Reading reading, Loop loop) {
-        Words words = reading.answerWords();
+        WordRange words = reading.answerWords();
         int to = words.end(loop.start + loop.period - 1);
         for (int i = words.start(loop.start); i < to; i++) {
             if (UCharacter.isLetter(reading.answer().charAt(i))) {

@@ -3,6 +3,7 @@ package dev.tilth.check;
 import dev.tilth.example.Example;
 import dev.tilth.example.Message;
 import dev.tilth.example.Role;
+import dev.tilth.example.TurnWords;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ import java.util.List;
  * trained, of a preference at the chosen one. An answer that the data calls undesirable is bad on purpose and is left
  * alone.
  */
-final class TextCheck implements Check {
+final class TextCheck {
     private static final Cues ABOUT_ENCODING =
             Cues.of("encoding encoded encode decode utf utf8 unicode charset mojibake ascii latin1 codec fffd");
     private static final List<TextRule> RULES = List.of(
@@ -27,30 +28,31 @@ final class TextCheck implements Check {
 
     private final ThreadLocal<Reading> readings = ThreadLocal.withInitial(Reading::new);
 
-    @Override
-    public void check(Example example, Findings out) {
+    /** Adds what the rules see in {@code example}, whose texts have these words. */
+    void check(Example example, TurnWords words, Findings out) {
         List<Message> turns = example.conversation();
         boolean wanted = example.desirable().orElse(true);
-        String asked = "";
+        int asked = -1;
         for (int i = 0; i < turns.size(); i++) {
             Message turn = turns.get(i);
-            asked = turn.role() == Role.USER ? turn.text() : asked;
+            asked = turn.role() == Role.USER ? i : asked;
             boolean answers = turn.role() == Role.ASSISTANT && turn.trained();
             if (wanted && (answers || turn.role() == Role.TEXT) && !turn.text().isBlank()) {
                 Reading reading = readings.get();
-                reading.open(example, turns, i, asked);
+                reading.open(example, words, i, asked);
                 for (TextRule rule : reading.isPlain() ? PLAIN_RULES : RULES) {
                     rule.look(reading, out);
                 }
             }
         }
-        encoding(example, turns, out);
+        encoding(example, words, out);
     }
 
     /** Reports the first sign of a wrong encoding: one is enough, and where one is, there are many. */
-    private static void encoding(Example example, List<Message> turns, Findings out) {
+    private static void encoding(Example example, TurnWords words, Findings out) {
+        List<Message> turns = example.conversation();
         for (int i = 0; i < turns.size(); i++) {
-            if (isWrong(turns.get(i), Place.of(example, i), turns, out)) {
+            if (!words.isAscii(i) && isWrong(turns.get(i), Place.of(example, i), turns, out)) {
                 return;
             }
         }

@@ -32,15 +32,15 @@ final class Truncation implements TextRule {
         if (JsonStart.endsInside(text)) {
             return "the answer is JSON that is not closed";
         }
-        if (text.length() < LEAST_CHARACTERS || reading.isCode()) {
+        if (text.length() < LEAST_CHARACTERS) {
             return "";
         }
         char last = text.charAt(text.length() - 1);
         int line = text.lastIndexOf('\n') + 1;
         if (last == ',' && isProse(text, line)) {
-            return "the answer ends with a comma";
+            return reading.isCode() ? "" : "the answer ends with a comma";
         }
-        if (!UCharacter.isLetter(last) || last > 0x24F || !isProse(text, line)) {
+        if (!UCharacter.isLetter(last) || last > 0x24F || !isProse(text, line) || reading.isCode()) {
             return "";
         }
         if (hangs(reading, text)) {

@@ -12,19 +12,29 @@ import java.util.Map;
  *
  * @param overlaps items checked and seen by file, before any row is rejected, in the order of the files
  * @param seen items that are seen, in the order of the index
- * @param rejected rows that show them, in the order of the build, each once, by the item that it holds most of
+ * @param reported items of which there is only evidence that rejects no row, in the order of the index
+ * @param touched items that share any n-gram with a row, seen or not, in the order of the index
+ * @param rejected rows that show items, in the order of the build, each once, by the item that it holds most of
  */
-public record Contamination(List<Overlap> overlaps, List<SeenItem> seen, List<SeenBy> rejected) {
+public record Contamination(
+        List<Overlap> overlaps,
+        List<SeenItem> seen,
+        List<SeenItem> reported,
+        List<SeenItem> touched,
+        List<SeenBy> rejected) {
     public Contamination {
         overlaps = List.copyOf(overlaps);
         seen = List.copyOf(seen);
+        reported = List.copyOf(reported);
+        touched = List.copyOf(touched);
         rejected = List.copyOf(rejected);
     }
 
     /**
-     * Decides when all rows are known. An item is seen where one row holds more than the share of its n-grams, or is
-     * equal to it as a whole, or where rows hold as much together; for the latter n-grams that stand in very many rows
-     * are boilerplate. Rejected are the rows that hold too much alone, then those that hold most until the item is clean.
+     * Decides when all rows are known. An item is seen where one row holds more than the share of its n-grams, or shows
+     * it by other evidence that rejects, or where rows hold that share together; for the latter n-grams that stand in
+     * very many rows are boilerplate, and so is a short item that does. Rejected are the rows that hold too much alone,
+     * then those that hold most until the item is clean.
      *
      * @param index of the items
      * @param hits of all rows, in any order

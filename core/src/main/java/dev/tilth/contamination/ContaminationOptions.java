@@ -19,13 +19,33 @@ public record ContaminationOptions(
         @Key(
                         "See boilerplate_units; a share of all units (or items), 0 to 1. One in a thousand is no coincidence, it is"
                                 + " a template.")
-                double boilerplateShare) {
-    public static final ContaminationOptions DEFAULTS = new ContaminationOptions(List.of(), 13, 0.8, 5, 0.001);
+                double boilerplateShare,
+        @Key("Words of the shortest common run that is looked for, 2 to 50; at most ngram is used. Eight find a short"
+                        + " question inside a text, and items of which every tenth word was changed.")
+                int run,
+        @Key("Evidence that rejects a row: exact, shuffled, ngram, short, run, answer. What is not listed is only"
+                        + " reported: runs find siblings with other numbers, and an answer alone is no question.")
+                List<Evidence> reject) {
+    public static final ContaminationOptions DEFAULTS = new ContaminationOptions(
+            List.of(),
+            13,
+            0.8,
+            5,
+            0.001,
+            8,
+            List.of(Evidence.EXACT, Evidence.SHUFFLED, Evidence.NGRAM, Evidence.SHORT));
+
+    private static final int SHORTEST = 2;
+    private static final int LONGEST = 50;
 
     public ContaminationOptions {
         against = List.copyOf(against);
-        if (ngram < 2 || ngram > 50) {
+        reject = List.copyOf(reject);
+        if (ngram < SHORTEST || ngram > LONGEST) {
             throw new IllegalArgumentException("ngram: " + ngram + " words are no n-gram to go by. Give 2 to 50.");
+        }
+        if (run < SHORTEST || run > LONGEST) {
+            throw new IllegalArgumentException("run: " + run + " words are no run to go by. Give 2 to 50.");
         }
         if (!(share >= 0 && share < 1)) {
             throw new IllegalArgumentException(
@@ -39,6 +59,27 @@ public record ContaminationOptions(
             throw new IllegalArgumentException(
                     "boilerplate_share: " + boilerplateShare + " is not a share. Give a number from 0 to 1.");
         }
+    }
+
+    public ContaminationOptions withAgainst(List<String> changed) {
+        return new ContaminationOptions(changed, ngram, share, boilerplateUnits, boilerplateShare, run, reject);
+    }
+
+    public ContaminationOptions withNgram(int changed) {
+        return new ContaminationOptions(against, changed, share, boilerplateUnits, boilerplateShare, run, reject);
+    }
+
+    public ContaminationOptions withShare(double changed) {
+        return new ContaminationOptions(against, ngram, changed, boilerplateUnits, boilerplateShare, run, reject);
+    }
+
+    public ContaminationOptions withReject(List<Evidence> changed) {
+        return new ContaminationOptions(against, ngram, share, boilerplateUnits, boilerplateShare, run, changed);
+    }
+
+    /** Words of a run at which a comparison starts. */
+    int seed() {
+        return Math.min(run, ngram);
     }
 
     /** In how many of {@code all} units an n-gram may be and still be evidence. */

@@ -36,11 +36,35 @@ final class Grams {
         }
     }
 
-    /** The hash of all words in their order; differs with their number. */
-    static long whole(Words words) {
-        long hash = words.count();
-        for (int i = 0; i < words.count(); i++) {
+    /** As {@link #each(Words, int, Sink)}, of the words from {@code from} (inclusive) to {@code to} (exclusive). */
+    static void each(long[] words, int from, int to, int n, Sink sink) {
+        long leaving = power(n);
+        long rolling = 0;
+        for (int i = from; i < to; i++) {
+            rolling = rolling * BASE + words[i];
+            if (i >= from + n) {
+                rolling -= leaving * words[i - n];
+            }
+            if (i >= from + n - 1) {
+                sink.accept(i - n + 1, rolling);
+            }
+        }
+    }
+
+    /** The hash of the first {@code count} words in their order; differs with their number. */
+    static long whole(Words words, int count) {
+        long hash = count;
+        for (int i = 0; i < count; i++) {
             hash = hash * BASE + words.hash(i);
+        }
+        return Mix.bits(hash ^ BASE);
+    }
+
+    /** As {@link #whole(Words, int)}, of words that begin at {@code from}. */
+    static long whole(long[] words, int from, int count) {
+        long hash = count;
+        for (int i = from; i < from + count; i++) {
+            hash = hash * BASE + words[i];
         }
         return Mix.bits(hash ^ BASE);
     }

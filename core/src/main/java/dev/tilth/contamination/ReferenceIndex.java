@@ -1,91 +1,120 @@
 package dev.tilth.contamination;
 
-import dev.tilth.sketch.LongIntMap;
 import dev.tilth.text.Words;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.function.LongPredicate;
 
 /**
- * The n-grams of items that must stay unseen. Immutable; safe for many threads. An n-gram is numbered in the order of the
- * items, so that a copied item is one run of numbers; those that stand in many items (the stem of a question) are left
- * out. An item that is left with none is compared as a whole.
+ * The items that must stay unseen, ready to be looked for. Immutable; safe for many threads. What stands in many items
+ * (the stem of a question) is neither counted nor looked for. An item that is left with nothing else is compared as a
+ * whole. It takes about 30 bytes a word of the items, of each at most {@value ItemWords#MOST_WORDS} words and as many of
+ * its answer, and nothing that grows with the rows.
  */
 public final class ReferenceIndex {
-    private static final int BITS_PER_GRAM = 16;
-
     private final ContaminationOptions options;
     private final List<Item> items;
-    private final LongIntMap idOfGram;
-    private final LongIntMap itemOfWhole;
-    /** Items of equal whole text, as a chain: the next one, or -1. */
-    private final int[] nextEqual;
+    private final Plants plants;
+    private final ItemWords words;
+    /** Places whose n-gram counts for its text. */
+    private final BitSet counted;
 
-    private final int longestWhole;
-    private final int longestWholeText;
-    /** The items of n-gram g are {@code owners[ownersFrom[g]]} to {@code owners[ownersFrom[g + 1] - 1]}. */
-    private final int[] ownersFrom;
-
-    private final int[] owners;
-    private final int[] gramsOfItem;
-    private final long[] filter;
-    private final int filterShift;
+    private final int[] gramsOfText;
+    private final BitSet seedPlaces;
+    private final GramTable seeds;
+    private final Wholes wholes;
 
     private ReferenceIndex(Builder from) {
         options = from.options;
         items = List.copyOf(from.items);
-        long[] grams = from.grams();
-        int[] itemOfGram = from.itemOfGram();
-        Numbering numbering = Numbering.of(grams, options.mostUnits(items.size()));
-        idOfGram = numbering.ids();
-        ownersFrom = new int[idOfGram.size() + 1];
-        gramsOfItem = new int[items.size()];
-        owners = owners(grams, itemOfGram);
-        itemOfWhole = new LongIntMap(items.size());
-        nextEqual = new int[items.size()];
-        Arrays.fill(nextEqual, -1);
-        int longest = 0;
-        int longestText = 0;
-        for (int item = items.size() - 1; item >= 0; item--) {
-            if (gramsOfItem[item] == 0) {
-                nextEqual[item] = itemOfWhole.put(from.wholes[item], item);
-                longest = Math.max(longest, items.get(item).words());
-                longestText = Math.max(longestText, from.lengths[item]);
-            }
+        plants = from.plants;
+        words = from.words;
+        counted = counted();
+        gramsOfText = new int[words.texts()];
+        for (int text = 0; text < gramsOfText.length; text++) {
+            countOnlyTheStem(text);
+            gramsOfText[text] = counted.get(words.from(text), words.to(text)).cardinality();
         }
-        longestWhole = longest;
-        longestWholeText = longestText;
-        int bits = 64 - Long.numberOfLeadingZeros(Math.max(64L, (long) idOfGram.size() * BITS_PER_GRAM) - 1);
-        filterShift = 64 - bits;
-        filter = new long[1 << (bits - 6)];
-        for (long gram : grams) {
-            if (idOfGram.find(gram) >= 0) {
-                filter[(int) (gram >>> filterShift >>> 6)] |= filterBits(gram);
+        seedPlaces = seedPlaces();
+        seeds = new GramTable(words, seed(), seedPlaces::get);
+        wholes = Wholes.of(this);
+    }
+
+    /** N-grams that are in few items, each once a text. */
+    private BitSet counted() {
+        BitSet found = new BitSet(words.places());
+        GramTable table = new GramTable(words, options.ngram(), place -> true);
+        int most = options.mostUnits(items.size());
+        table.eachFirst(first -> {
+            if (items(table, first, most) <= most) {
+                eachText(table, first, place -> {
+                    if (!words.isExcluded(place)) {
+                        found.set(place);
+                    }
+                });
             }
+        });
+        return found;
+    }
+
+    /** A question is seen without its options: where its stem alone can tell it from others, they do not count. */
+    private void countOnlyTheStem(int text) {
+        int end = words.from(text) + words.stem(text) - options.ngram() + 1;
+        if (words.stem(text) < words.words(text)
+                && end > words.from(text)
+                && !counted.get(words.from(text), end).isEmpty()) {
+            counted.clear(end, words.to(text));
         }
     }
 
-    private int[] owners(long[] grams, int[] itemOfGram) {
-        for (long gram : grams) {
-            int id = idOfGram.find(gram);
-            if (id >= 0) {
-                ownersFrom[id + 1]++;
+    /** Where a comparison starts: at runs that are in few items, and at one of each n-gram that counts. */
+    private BitSet seedPlaces() {
+        BitSet found = new BitSet(words.places());
+        GramTable table = new GramTable(words, seed(), place -> true);
+        int most = options.mostUnits(items.size());
+        table.eachFirst(first -> {
+            if (items(table, first, most) <= most) {
+                eachText(table, first, found::set);
+            }
+        });
+        int runs = options.ngram() - seed() + 1;
+        for (int place = counted.nextSetBit(0); place >= 0; place = counted.nextSetBit(place + 1)) {
+            int next = found.nextSetBit(place);
+            if (next < 0 || next >= place + runs) {
+                found.set(place);
             }
         }
-        for (int id = 0; id < idOfGram.size(); id++) {
-            ownersFrom[id + 1] += ownersFrom[id];
+        return found;
+    }
+
+    /** How many items have a run; counted up to one more than {@code most}. */
+    private int items(GramTable table, int first, int most) {
+        if (table.next(first) < 0) {
+            return 1;
         }
-        int[] listed = new int[ownersFrom[idOfGram.size()]];
-        int[] next = ownersFrom.clone();
-        for (int i = 0; i < grams.length; i++) {
-            int id = idOfGram.find(grams[i]);
-            if (id >= 0) {
-                listed[next[id]++] = itemOfGram[i];
-                gramsOfItem[itemOfGram[i]]++;
+        int count = 0;
+        int last = -1;
+        for (int place = first; place >= 0 && count <= most; place = table.next(place)) {
+            int item = words.item(words.textAt(place));
+            count += item == last ? 0 : 1;
+            last = item;
+        }
+        return count;
+    }
+
+    /** Hands on the first place of a run in each text. */
+    private void eachText(GramTable table, int first, IntConsumer sink) {
+        sink.accept(first);
+        int last = table.next(first) < 0 ? 0 : words.textAt(first);
+        for (int place = table.next(first); place >= 0; place = table.next(place)) {
+            int text = words.textAt(place);
+            if (text != last) {
+                sink.accept(place);
             }
+            last = text;
         }
-        return listed;
     }
 
     /** The items, in the order in which they were added. */
@@ -97,83 +126,68 @@ public final class ReferenceIndex {
         return items.isEmpty();
     }
 
+    /** Some of the items, with which the search can be tried. */
+    Plants plants() {
+        return plants;
+    }
+
     ContaminationOptions options() {
         return options;
     }
 
-    /** Number of an n-gram, or -1 where no item has it. */
-    int find(long gram) {
-        long bits = filterBits(gram);
-        return (filter[(int) (gram >>> filterShift >>> 6)] & bits) == bits ? idOfGram.find(gram) : -1;
+    boolean rejects(Evidence evidence) {
+        return options.reject().contains(evidence);
     }
 
-    /** Two bits of one word (Putze, Sanders and Singler 2007: blocked Bloom filter): one access to memory. */
-    private long filterBits(long gram) {
-        return 1L << (gram >>> filterShift) | 1L << (gram >>> 16);
+    ItemWords words() {
+        return words;
     }
 
-    /** The first item that is compared as a whole and has these words, or -1. */
-    int findWhole(long whole) {
-        return itemOfWhole.find(whole);
+    GramTable seeds() {
+        return seeds;
     }
 
-    /** The next item with the same words as {@code item}, or -1. */
-    int nextEqual(int item) {
-        return nextEqual[item];
+    int seed() {
+        return options.seed();
     }
 
-    /** Words of the longest item that is compared as a whole; 0 where there is none. */
-    int longestWhole() {
-        return longestWhole;
+    /** Whether a comparison starts at this place. */
+    boolean isSeed(int place) {
+        return seedPlaces.get(place);
     }
 
-    /** Length of the longest item that is compared as a whole, from its first word to its last, in UTF-16 units. */
-    int longestWholeText() {
-        return longestWholeText;
+    Wholes wholes() {
+        return wholes;
     }
 
-    int grams() {
-        return idOfGram.size();
+    /** Whether the n-gram at this place counts. */
+    boolean counts(int place) {
+        return counted.get(place);
     }
 
-    /** How many different n-grams tell this item from others; 0 where it is compared as a whole. */
-    int gramsOf(int item) {
-        return gramsOfItem[item];
+    /** How many different n-grams tell this text from others; 0 where it is compared as a whole. */
+    int gramsOf(int text) {
+        return gramsOfText[text];
     }
 
-    /** First place of an n-gram's items in {@link #owner}; they end where those of the next begin. */
-    int ownersFrom(int gram) {
-        return ownersFrom[gram];
-    }
-
-    int owner(int place) {
-        return owners[place];
-    }
-
-    /** Number of pairs of an item and one of its n-grams. */
-    int places() {
-        return owners.length;
-    }
-
-    /** The place of the pair of an n-gram and an item, or -1 where the item does not have it. */
-    int place(int gram, int item) {
-        for (int place = ownersFrom[gram]; place < ownersFrom[gram + 1]; place++) {
-            if (owners[place] == item) {
-                return place;
+    /** The share of a text's n-grams that start at one of {@code spans}, pairs of a first place and an end. */
+    double share(int text, int[] spans) {
+        int held = 0;
+        for (int i = 0; i < spans.length; i += 2) {
+            for (int at = counted.nextSetBit(spans[i]); at >= 0 && at < spans[i + 1]; at = counted.nextSetBit(at + 1)) {
+                held++;
             }
         }
-        return -1;
+        return (double) held / Math.max(1, gramsOf(text));
     }
 
     /** Collects items; not for several threads. */
     public static final class Builder {
         private final ContaminationOptions options;
         private final List<Item> items = new ArrayList<>();
-        private long[] grams = new long[1024];
-        private int[] itemOfGram = new int[1024];
-        private long[] wholes = new long[64];
-        private int[] lengths = new int[64];
-        private int count;
+        private final ItemWords words = new ItemWords();
+        private final Plants plants = new Plants();
+        private final Words text = new Words();
 
         public Builder(ContaminationOptions options) {
             this.options = options;
@@ -189,65 +203,54 @@ public final class ReferenceIndex {
         }
 
         /** Adds an item without those of its n-grams that are boilerplate. */
-        boolean add(String file, long row, Words words, LongPredicate boilerplate) {
-            if (words.count() == 0) {
+        boolean add(String file, long row, Words question, LongPredicate boilerplate) {
+            if (question.count() == 0) {
                 return false;
             }
-            int item = items.size();
-            items.add(new Item(file, row, words.count()));
-            if (item == wholes.length) {
-                wholes = Arrays.copyOf(wholes, item * 2);
-                lengths = Arrays.copyOf(lengths, item * 2);
+            items.add(new Item(file, row, question.count()));
+            words.add(items.size() - 1, question, question.count(), List.of());
+            words.exclude(options.ngram(), boilerplate);
+            return true;
+        }
+
+        /** Adds an item with its options and its answer; false where the question has no words. */
+        public boolean add(String file, long row, Question question) {
+            text.clear();
+            text.add(question.stem());
+            int stem = text.count();
+            if (stem == 0) {
+                return false;
             }
-            wholes[item] = Grams.whole(words);
-            lengths[item] = words.end(words.count() - 1) - words.start(0);
-            long[] own = new long[Math.max(0, words.count() - options.ngram() + 1)];
-            Grams.each(words, options.ngram(), (at, gram) -> own[at] = gram);
-            LongIntMap seen = new LongIntMap(own.length);
-            for (long gram : own) {
-                if (seen.put(gram, 0) < 0 && !boilerplate.test(gram)) {
-                    append(gram, item);
-                }
+            List<Integer> ends = new ArrayList<>();
+            for (String option : question.options()) {
+                text.add(option);
+                ends.add(text.count());
+            }
+            int item = items.size();
+            items.add(new Item(file, row, text.count()));
+            words.add(item, text, stem, ends);
+            words.exclude(options.ngram(), gram -> false);
+            plants.offer(item, question, text, options.ngram());
+            if (addAnswer(item, question.answer())) {
+                plants.offerAnswer(item, question, text);
             }
             return true;
         }
 
-        private void append(long gram, int item) {
-            if (count == grams.length) {
-                grams = Arrays.copyOf(grams, count * 2);
-                itemOfGram = Arrays.copyOf(itemOfGram, count * 2);
+        /** Adds an answer that is long enough to be known again. */
+        private boolean addAnswer(int item, String answer) {
+            text.clear();
+            text.add(answer);
+            if (text.count() < options.ngram()) {
+                return false;
             }
-            grams[count] = gram;
-            itemOfGram[count++] = item;
+            words.addAnswer(item, text);
+            words.exclude(options.ngram(), gram -> false);
+            return true;
         }
 
         public ReferenceIndex build() {
             return new ReferenceIndex(this);
-        }
-
-        private long[] grams() {
-            return Arrays.copyOf(grams, count);
-        }
-
-        private int[] itemOfGram() {
-            return Arrays.copyOf(itemOfGram, count);
-        }
-    }
-
-    /** Numbers the n-grams that stand in at most {@code most} items, by their first place. */
-    private record Numbering(LongIntMap ids) {
-        static Numbering of(long[] grams, int most) {
-            LongIntMap counts = new LongIntMap(grams.length);
-            for (long gram : grams) {
-                counts.put(gram, Math.max(0, counts.find(gram)) + 1);
-            }
-            LongIntMap ids = new LongIntMap(grams.length);
-            for (long gram : grams) {
-                if (counts.find(gram) <= most && ids.find(gram) < 0) {
-                    ids.put(gram, ids.size());
-                }
-            }
-            return new Numbering(ids);
         }
     }
 }

@@ -1,20 +1,17 @@
 package dev.tilth.contamination;
 
-import java.util.Arrays;
+import dev.tilth.example.Example;
+import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** What one row holds of the items of an index. Made by {@link Probe}, read by {@link Contamination}. */
 public final class RowHits {
-    /** A run is three numbers: its first word in the row, the first n-gram of the index, how many follow each other. */
-    private static final int RUN = 3;
-
     private final int row;
-    private final int[] runs;
-    private final int[] wholes;
+    private final List<Sight> sights;
 
-    private RowHits(int row, int[] runs, int[] wholes) {
+    RowHits(int row, List<Sight> sights) {
         this.row = row;
-        this.runs = runs;
-        this.wholes = wholes;
+        this.sights = List.copyOf(sights);
     }
 
     /** The row of the build. */
@@ -24,74 +21,24 @@ public final class RowHits {
 
     /** The same hits, of another row: one is numbered when all rows before it have been read. */
     public RowHits at(int numbered) {
-        return new RowHits(numbered, runs, wholes);
+        return new RowHits(numbered, sights);
     }
 
-    int runs() {
-        return runs.length / RUN;
+    /**
+     * The same hits with the common runs in words.
+     *
+     * @param example the row
+     * @param redact takes private values out of a text
+     */
+    public RowHits withCommonTexts(Example example, UnaryOperator<String> redact) {
+        return new RowHits(
+                row,
+                sights.stream()
+                        .map(sight -> sight.withCommon(CommonText.of(example, sight.at(), sight.run(), redact)))
+                        .toList());
     }
 
-    int word(int run) {
-        return runs[run * RUN];
-    }
-
-    int gram(int run) {
-        return runs[run * RUN + 1];
-    }
-
-    int length(int run) {
-        return runs[run * RUN + 2];
-    }
-
-    /** Items that are equal to one text of the row. */
-    int[] wholes() {
-        return wholes;
-    }
-
-    /** Grows the hits of one row; reusable. */
-    static final class Buffer {
-        private int[] runs = new int[8 * RUN];
-        private int[] wholes = new int[4];
-        private int used;
-        private int equal;
-
-        void clear() {
-            used = 0;
-            equal = 0;
-        }
-
-        void addGram(int word, int gram) {
-            int last = used - RUN;
-            if (last >= 0 && runs[last] + runs[last + 2] == word && runs[last + 1] + runs[last + 2] == gram) {
-                runs[last + 2]++;
-                return;
-            }
-            if (used == runs.length) {
-                runs = Arrays.copyOf(runs, used * 2);
-            }
-            runs[used++] = word;
-            runs[used++] = gram;
-            runs[used++] = 1;
-        }
-
-        void addWhole(int item) {
-            for (int i = 0; i < equal; i++) {
-                if (wholes[i] == item) {
-                    return;
-                }
-            }
-            if (equal == wholes.length) {
-                wholes = Arrays.copyOf(wholes, equal * 2);
-            }
-            wholes[equal++] = item;
-        }
-
-        boolean isEmpty() {
-            return used + equal == 0;
-        }
-
-        RowHits of(int row) {
-            return new RowHits(row, Arrays.copyOf(runs, used), Arrays.copyOf(wholes, equal));
-        }
+    List<Sight> sights() {
+        return sights;
     }
 }

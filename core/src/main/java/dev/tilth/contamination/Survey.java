@@ -16,14 +16,23 @@ public final class Survey {
     private static final int MOST = 0xFFFF;
 
     private final ContaminationOptions options;
+    private final GramFilter wanted;
     private final int bitmapShift;
     private final long[] inTrain;
     private final char[] units;
     private int counted;
 
-    /** @param rows about how many there will be; parts that are to be merged give the same number */
-    public Survey(ContaminationOptions options, int rows) {
+    Survey(ContaminationOptions options, int rows) {
+        this(options, rows, GramFilter.all(options));
+    }
+
+    /**
+     * @param rows about how many there will be; parts that are to be merged give the same number
+     * @param wanted the n-grams that will be asked for: only they are counted
+     */
+    public Survey(ContaminationOptions options, int rows, GramFilter wanted) {
         this.options = options;
+        this.wanted = wanted;
         int needed = Long.SIZE - Long.numberOfLeadingZeros((long) rows * GRAMS_A_ROW);
         int bits = Math.max(SMALLEST, Math.min(LARGEST_BITMAP, needed + 3));
         this.bitmapShift = Long.SIZE - bits;
@@ -41,13 +50,19 @@ public final class Survey {
     public void add(Words words, boolean train, boolean firstOfUnit) {
         counted += firstOfUnit ? 1 : 0;
         Grams.each(words, options.ngram(), (at, gram) -> {
-            if (train) {
-                inTrain[word(gram)] |= bit(gram);
-            }
-            if (firstOfUnit && units[bucket(gram)] < MOST) {
-                units[bucket(gram)]++;
+            if (wanted.mayHold(gram)) {
+                count(gram, train, firstOfUnit);
             }
         });
+    }
+
+    private void count(long gram, boolean train, boolean firstOfUnit) {
+        if (train) {
+            inTrain[word(gram)] |= bit(gram);
+        }
+        if (firstOfUnit && units[bucket(gram)] < MOST) {
+            units[bucket(gram)]++;
+        }
     }
 
     /** Adds all that {@code other} has counted. */

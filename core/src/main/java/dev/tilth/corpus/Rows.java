@@ -1,8 +1,11 @@
 package dev.tilth.corpus;
 
 import dev.tilth.example.Origin;
+import dev.tilth.fault.Fault;
 import dev.tilth.sketch.Fingerprint;
+import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,8 +15,9 @@ import java.util.Map;
  * All rows of a build in recipe order: columns of fixed size in memory, their text in the {@link Spool}. Filled by one
  * thread; read by many after that.
  */
-public final class Rows {
-    private final Spool spool;
+public final class Rows implements Closeable {
+    private final Spool texts;
+    private final Spool words;
     private final SketchColumns sketches = new SketchColumns();
     private final IntColumn place = new IntColumn();
     private final LongColumn row = new LongColumn();
@@ -22,6 +26,8 @@ public final class Rows {
     private final LongColumn offset = new LongColumn();
     private final IntColumn textBytes = new IntColumn();
     private final IntColumn detailBytes = new IntColumn();
+    private final LongColumn wordOffset = new LongColumn();
+    private final IntColumn wordBytes = new IntColumn();
     private final LongColumn group = new LongColumn();
     private final LongColumn document = new LongColumn();
     private final IntColumn labels = new IntColumn();
@@ -35,29 +41,75 @@ public final class Rows {
     /** A file of a source. */
     private record FilePlace(String source, String file) {}
 
-    public Rows(Spool spool) {
-        this.spool = spool;
+    private Rows(Spool texts, Spool words) {
+        this.texts = texts;
+        this.words = words;
+    }
+
+    /** @param folder for the texts, in files that go away when the rows are closed */
+    public static Rows open(Path folder) throws IOException {
+        return new Rows(Spool.create(folder.resolve(".texts")), Spool.create(folder.resolve(".words")));
+    }
+
+    /**
+     * @param texts for texts and details, closed with the rows
+     * @param words for words, closed with the rows
+     */
+    public static Rows over(Spool texts, Spool words) {
+        return new Rows(texts, words);
     }
 
     /** Appends the next row; returns its number, from 0. */
     public int add(Summary summary) throws IOException {
+        return add(store(summary));
+    }
+
+    /** Puts the bytes of a row into the spools. */
+    public StoredRow store(Summary summary) throws IOException {
+        long text = texts.append(summary.text());
+        texts.append(summary.detail());
+        StoredRow.Place stored = new StoredRow.Place(
+                text,
+                summary.text().length,
+                summary.detail().length,
+                words.append(summary.words()),
+                summary.words().length);
+        return new StoredRow(
+                summary.origin(),
+                summary.state(),
+                stored,
+                summary.sketch(),
+                summary.keys(),
+                summary.labels(),
+                summary.lengths(),
+                summary.findings());
+    }
+
+    /** Appends a row whose bytes are in the spools; returns its number, from 0. */
+    public int add(StoredRow stored) {
         place.add(files.ordinal(
-                new FilePlace(summary.origin().source(), summary.origin().file())));
-        row.add(summary.origin().row());
-        line.add(summary.origin().line());
-        state.add(summary.state().code());
-        offset.add(spool.append(summary.text(), 0, summary.text().length));
-        spool.append(summary.detail(), 0, summary.detail().length);
-        textBytes.add(summary.text().length);
-        detailBytes.add(summary.detail().length);
-        group.add(summary.keys().group());
-        document.add(summary.keys().document());
-        labels.add(labelSets.ordinal(summary.labels()));
-        promptTokens.add(summary.lengths().prompt());
-        answerTokens.add(summary.lengths().completion());
-        wholeTokens.add(summary.lengths().whole());
-        findings.add(summary.findings());
-        return sketches.add(summary.sketch());
+                new FilePlace(stored.origin().source(), stored.origin().file())));
+        row.add(stored.origin().row());
+        line.add(stored.origin().line());
+        state.add(stored.state().code());
+        offset.add(stored.place().text());
+        textBytes.add(stored.place().textBytes());
+        detailBytes.add(stored.place().detailBytes());
+        wordOffset.add(stored.place().words());
+        wordBytes.add(stored.place().wordBytes());
+        group.add(stored.keys().group());
+        document.add(stored.keys().document());
+        labels.add(labelSets.ordinal(stored.labels()));
+        promptTokens.add(stored.lengths().prompt());
+        answerTokens.add(stored.lengths().completion());
+        wholeTokens.add(stored.lengths().whole());
+        findings.add(stored.findings());
+        return sketches.add(stored.sketch());
+    }
+
+    /** The text of a row that is in the spools. For many threads. */
+    public byte[] text(StoredRow stored) {
+        return texts.read(stored.place().text(), stored.place().textBytes());
     }
 
     public int size() {
@@ -117,18 +169,46 @@ public final class Rows {
 
     /** The text of a row, as in {@link Summary#text}. For many threads. */
     public byte[] text(int at) {
-        return spool.read(offset.at(at), textBytes.at(at));
+        return texts.read(offset.at(at), textBytes.at(at));
     }
 
     /** The detail of a row, as in {@link Summary#detail}. For many threads. */
     public byte[] detail(int at) {
         int bytes = detailBytes.at(at);
-        return bytes == 0 ? new byte[0] : spool.read(offset.at(at) + textBytes.at(at), bytes);
+        return bytes == 0 ? new byte[0] : texts.read(offset.at(at) + textBytes.at(at), bytes);
+    }
+
+    /** Replaces the content of {@code into} by the words of a row. For many threads, each with its own. */
+    public void words(int at, RowWords into) {
+        byte[] bytes = words.read(wordOffset(at), wordBytes(at));
+        into.read(bytes, 0, bytes.length);
     }
 
     /** Reads the texts of many rows in order. */
     public RowTexts texts() {
-        return new RowTexts(this, spool);
+        return new RowTexts(this, texts, words);
+    }
+
+    @Override
+    public void close() throws IOException {
+        texts.close();
+        words.close();
+    }
+
+    /** What lay on disk, perhaps since an earlier build, is not what was put there. */
+    static Fault damaged(String what) {
+        return new Fault(
+                "cache",
+                "what is kept of " + what + " is not what was read",
+                "Delete the folder .cache beside the versions, and build again.");
+    }
+
+    long wordOffset(int at) {
+        return wordOffset.at(at);
+    }
+
+    int wordBytes(int at) {
+        return wordBytes.at(at);
     }
 
     long offset(int at) {

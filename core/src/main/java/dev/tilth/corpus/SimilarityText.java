@@ -4,6 +4,7 @@ import dev.tilth.example.Example;
 import dev.tilth.example.Message;
 import dev.tilth.example.Role;
 import dev.tilth.example.ToolCall;
+import dev.tilth.example.TurnWords;
 import dev.tilth.text.Lexemes;
 import dev.tilth.text.Words;
 import java.util.List;
@@ -23,16 +24,22 @@ public record SimilarityText(int prompt, int chosen, int whole, long promptCriti
 
     /** Replaces the content of {@code lexemes} by that of an example. */
     public static SimilarityText of(Example example, Lexemes lexemes) {
+        return of(example, lexemes, new TurnWords());
+    }
+
+    /** As {@link #of(Example, Lexemes)}; replaces the content of {@code turns} by where the words of each message are. */
+    public static SimilarityText of(Example example, Lexemes lexemes, TurnWords turns) {
         lexemes.clear();
-        add(example.prompt(), lexemes);
+        turns.clear(lexemes.words());
+        add(example.prompt(), lexemes, turns);
         int prompt = lexemes.words().count();
         long promptCritical = lexemes.criticalHash();
         lexemes.turn(NEXT_ANSWER);
-        add(example.answer(), lexemes);
+        add(example.answer(), lexemes, turns);
         int chosen = lexemes.words().count();
         if (example.preference().isPresent()) {
             lexemes.turn(NEXT_ANSWER);
-            add(example.preference().get().rejected(), lexemes);
+            add(example.preference().get().rejected(), lexemes, turns);
         }
         return new SimilarityText(prompt, chosen, lexemes.words().count(), promptCritical);
     }
@@ -74,15 +81,20 @@ public record SimilarityText(int prompt, int chosen, int whole, long promptCriti
         }
     }
 
-    private static void add(List<Message> messages, Lexemes lexemes) {
-        for (Message message : messages) {
+    private static void add(List<Message> messages, Lexemes lexemes, TurnWords turns) {
+        for (int i = 0; i < messages.size(); i++) {
+            Message message = messages.get(i);
+            int first = lexemes.words().count();
+            int base = lexemes.words().length();
             if (!counts(message)) {
+                turns.skip();
                 continue;
             }
             lexemes.turn(message.role().word());
             if (!message.text().isEmpty()) {
                 lexemes.add(message.text());
             }
+            turns.add(first, base);
             for (ToolCall call : message.calls()) {
                 lexemes.addCall(call.name(), call.arguments());
             }

@@ -71,6 +71,24 @@ public final class SketchColumns {
         return new Fingerprint(at(row, 2), at(row, 3));
     }
 
+    /** 64 bits of {@link #content}. */
+    public long contentHash(int row) {
+        return at(row, 1);
+    }
+
+    public boolean sameContent(int a, int b) {
+        return at(a, 1) == at(b, 1) && at(a, 0) == at(b, 0);
+    }
+
+    /** 64 bits of {@link #form}. */
+    public long formHash(int row) {
+        return at(row, 3);
+    }
+
+    public boolean sameForm(int a, int b) {
+        return at(a, 3) == at(b, 3) && at(a, 2) == at(b, 2);
+    }
+
     public long prompt(int row) {
         return at(row, 4);
     }

@@ -4,7 +4,9 @@ import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
 import dev.tilth.example.Example;
 import dev.tilth.example.Message;
+import dev.tilth.example.Role;
 import dev.tilth.example.Tool;
+import dev.tilth.example.TurnWords;
 import dev.tilth.sketch.Fingerprint;
 import dev.tilth.sketch.FingerprintBuilder;
 import dev.tilth.sketch.MinHash;
@@ -20,38 +22,76 @@ public final class Sketcher {
     private static final long NO_PROMPT = 0;
 
     private final Lexemes lexemes = new Lexemes();
+    private final TurnWords turns = new TurnWords();
     private final Shingles shingles = new Shingles();
     private final MinHash minHash = new MinHash();
     private final FingerprintBuilder form = new FingerprintBuilder();
+    private Example example = Example.chat();
+    private SimilarityText text = SimilarityText.of(example, lexemes, turns);
 
-    /** @param canonical the canonical JSON of the example, UTF-8, which decides what is exactly equal */
-    public Sketch sketch(Example example, byte[] canonical) {
-        return sketch(example, canonical, 0, canonical.length);
+    /**
+     * Finds the words of an example, which the other methods are then about.
+     *
+     * @return where the words of each message are; valid until the next call
+     */
+    public TurnWords read(Example next) {
+        example = next;
+        text = SimilarityText.of(next, lexemes, turns);
+        return turns;
     }
 
-    /** As {@link #sketch(Example, byte[])}, of the bytes from {@code from} (inclusive) to {@code to} (exclusive). */
-    public Sketch sketch(Example example, byte[] canonical, int from, int to) {
-        SimilarityText text = SimilarityText.of(example, lexemes);
+    /** The sketch of an example that was not read before. */
+    public Sketch sketch(Example next, byte[] canonical) {
+        read(next);
+        return sketch(canonical);
+    }
+
+    /** @param canonical the canonical JSON of the example, UTF-8, which decides what is exactly equal */
+    public Sketch sketch(byte[] canonical) {
         String raw = text.whole() == 0 ? SimilarityText.raw(example.conversation()) : "";
         shingles.of(lexemes.words(), 0, text.whole(), raw);
         long labels = labels(example);
         return new Sketch(
-                Fingerprint.of(canonical, from, to),
-                form(text, raw),
-                prompt(example, text),
-                question(example, text),
-                answer(example, text, labels),
+                Fingerprint.of(canonical, 0, canonical.length),
+                form(raw),
+                prompt(),
+                question(),
+                answer(labels),
                 labels,
                 lexemes.criticalHash(),
                 minHash.of(shingles));
     }
 
-    /** The words of the last example, as {@link SimilarityText} orders them; valid until the next call. */
+    /** The words, as {@link SimilarityText} orders them; valid until the next example is read. */
     public Words words() {
         return lexemes.words();
     }
 
-    private Fingerprint form(SimilarityText text, String raw) {
+    /** The words for a {@link Summary}. */
+    public byte[] wordBytes() {
+        return RowWords.bytes(lexemes.words(), text, isInWords(), isAsked());
+    }
+
+    /** Whether the words of the prompt are those of what was asked, see {@link RowWords#isAsked}. */
+    private boolean isAsked() {
+        List<Message> messages = example.messages();
+        for (int i = 0; i < example.promptLength(); i++) {
+            Message message = messages.get(i);
+            if (message.role() == Role.TOOL || !message.calls().isEmpty()) {
+                return false;
+            }
+        }
+        return text.prompt() > 0;
+    }
+
+    private boolean isInWords() {
+        boolean answered = text.chosen() > text.prompt()
+                || SimilarityText.raw(example.answer()).isEmpty();
+        boolean rejected = text.whole() > text.chosen() || example.preference().isEmpty();
+        return text.whole() > 0 && answered && rejected;
+    }
+
+    private Fingerprint form(String raw) {
         form.clear();
         for (int i = 0; i < text.whole(); i++) {
             form.add(lexemes.words().hash(i));
@@ -62,7 +102,7 @@ public final class Sketcher {
         return form.build();
     }
 
-    private long prompt(Example example, SimilarityText text) {
+    private long prompt() {
         if (text.prompt() == 0) {
             return rawText(example.prompt());
         }
@@ -70,11 +110,13 @@ public final class Sketcher {
     }
 
     /** Where an answer is judged, it is part of what is asked: two answers judged differently do not contradict. */
-    private long question(Example example, SimilarityText text) {
+    private long question() {
         long hash = text.promptCritical();
-        for (Message message : example.prompt()) {
-            if (!SimilarityText.counts(message)) {
-                hash = Mix.append(hash, HASHER.hashCharsToLong(message.text()));
+        List<Message> messages = example.messages();
+        int prompt = example.promptLength();
+        for (int i = 0; i < prompt; i++) {
+            if (!SimilarityText.counts(messages.get(i))) {
+                hash = Mix.append(hash, HASHER.hashCharsToLong(messages.get(i).text()));
             }
         }
         if (example.desirable().isPresent()) {
@@ -86,7 +128,7 @@ public final class Sketcher {
         return hash;
     }
 
-    private long answer(Example example, SimilarityText text, long labels) {
+    private long answer(long labels) {
         long hash = Mix.append(labels, lexemes.criticalHash());
         hash = Mix.append(hash, text.chosen() == text.prompt() ? rawText(example.answer()) : 0);
         return Mix.append(Mix.append(hash, text.chosen()), words(text.prompt(), text.whole()));

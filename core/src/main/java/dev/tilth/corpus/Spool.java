@@ -13,8 +13,13 @@ import java.nio.file.StandardOpenOption;
  * text; goes away with the build.
  */
 public final class Spool implements Closeable {
+    private static final int BUFFER = 1 << 20;
+
     private final FileChannel channel;
-    private long size;
+    private final byte[] buffer = new byte[BUFFER];
+    private int buffered;
+    private volatile long written;
+    private long kept;
 
     private Spool(FileChannel channel) {
         this.channel = channel;
@@ -31,37 +36,87 @@ public final class Spool implements Closeable {
     }
 
     /**
+     * A file that stays: what stands in it up to {@code size} is kept, what was appended after it goes.
+     *
+     * @throws IOException also where the file is shorter
+     */
+    public static Spool reopen(Path file, long size) throws IOException {
+        Spool spool = new Spool(
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
+        if (spool.channel.size() < size) {
+            spool.close();
+            throw new IOException(file + " ends before " + size);
+        }
+        spool.channel.truncate(size);
+        spool.written = size;
+        spool.kept = size;
+        return spool;
+    }
+
+    /** As {@link #append(byte[], int, int)}, of all bytes. */
+    long append(byte[] bytes) throws IOException {
+        return append(bytes, 0, bytes.length);
+    }
+
+    /**
      * Appends bytes and says where they stand. One thread at a time.
      *
      * @return offset of the first byte
      */
-    public long append(byte[] bytes, int from, int to) throws IOException {
-        long start = size;
-        ByteBuffer buffer = ByteBuffer.wrap(bytes, from, to - from);
-        while (buffer.hasRemaining()) {
-            size += channel.write(buffer, size);
+    public synchronized long append(byte[] bytes, int from, int to) throws IOException {
+        long start = size();
+        if (to - from > BUFFER - buffered) {
+            flush();
+        }
+        if (to - from > BUFFER) {
+            write(ByteBuffer.wrap(bytes, from, to - from));
+        } else {
+            System.arraycopy(bytes, from, buffer, buffered, to - from);
+            buffered += to - from;
         }
         return start;
     }
 
     /** The {@code length} bytes at {@code offset}. For many threads at once. */
     public byte[] read(long offset, int length) {
-        ByteBuffer buffer = ByteBuffer.allocate(length);
+        ByteBuffer bytes = ByteBuffer.allocate(length);
         try {
-            while (buffer.hasRemaining()) {
-                if (channel.read(buffer, offset + buffer.position()) < 0) {
+            if (offset + length > written) {
+                flush();
+            }
+            while (bytes.hasRemaining()) {
+                if (channel.read(bytes, offset + bytes.position()) < 0) {
                     throw new IllegalStateException("the spool ends before " + (offset + length));
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return buffer.array();
+        return bytes.array();
     }
 
     /** Bytes appended so far. */
-    public long size() {
-        return size;
+    public synchronized long size() {
+        return written + buffered;
+    }
+
+    /** Hands all that was appended to the system. */
+    public synchronized void flush() throws IOException {
+        write(ByteBuffer.wrap(buffer, 0, buffered));
+        buffered = 0;
+    }
+
+    /** Takes back what was appended since the file was opened; nothing may be read or appended after it. */
+    public void cut() throws IOException {
+        channel.truncate(kept);
+    }
+
+    private void write(ByteBuffer bytes) throws IOException {
+        long end = written;
+        while (bytes.hasRemaining()) {
+            end += channel.write(bytes, end);
+        }
+        written = end;
     }
 
     @Override

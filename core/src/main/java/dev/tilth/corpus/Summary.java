@@ -10,6 +10,7 @@ import java.util.List;
  * @param state how far it came
  * @param text UTF-8: the redacted example as canonical JSON, or the redacted row as it was read where it is no example
  * @param detail UTF-8: edits, findings, rejection and facts as JSON; empty where there is nothing to say
+ * @param words of the example that are compared, as {@link RowWords} reads them; empty where the row is none
  * @param sketch of the example; {@link Sketch#ofText} where the row is none
  * @param keys hashes of what holds the row together with others
  * @param labels classes of the example
@@ -22,6 +23,7 @@ public record Summary(
         RowState state,
         byte[] text,
         byte[] detail,
+        byte[] words,
         Sketch sketch,
         Keys keys,
         List<String> labels,

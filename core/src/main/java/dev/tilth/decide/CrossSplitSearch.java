@@ -2,6 +2,7 @@ package dev.tilth.decide;
 
 import dev.tilth.contamination.ContaminationOptions;
 import dev.tilth.contamination.CrossSplit;
+import dev.tilth.contamination.GramFilter;
 import dev.tilth.contamination.ItemText;
 import dev.tilth.contamination.Probe;
 import dev.tilth.contamination.ReferenceIndex;
@@ -9,9 +10,8 @@ import dev.tilth.contamination.RowHits;
 import dev.tilth.contamination.Survey;
 import dev.tilth.corpus.Ordered;
 import dev.tilth.corpus.RowTexts;
+import dev.tilth.corpus.RowWords;
 import dev.tilth.corpus.Rows;
-import dev.tilth.corpus.SimilarityText;
-import dev.tilth.example.Example;
 import dev.tilth.example.ExampleJson;
 import dev.tilth.split.Side;
 import dev.tilth.text.Words;
@@ -46,7 +46,7 @@ public final class CrossSplitSearch {
 
     public CrossSplit search() {
         BitSet train = side(Side.TRAIN);
-        Survey survey = survey(train);
+        Survey survey = survey(train, heldOut());
         ReferenceIndex suspects = suspects(survey);
         List<RowHits> hits = suspects.isEmpty() ? List.of() : hits(train, suspects);
         return CrossSplit.decide(
@@ -65,19 +65,50 @@ public final class CrossSplitSearch {
         return found;
     }
 
-    private Survey survey(BitSet train) {
+    /** The n-grams of the rows that are held out: no others are looked for. */
+    private GramFilter heldOut() {
+        GramFilter filter = new GramFilter(options, decisions.kept().cardinality());
+        Items items = new Items();
+        for (int row = decisions.kept().nextSetBit(0);
+                row >= 0;
+                row = decisions.kept().nextSetBit(row + 1)) {
+            if (decisions.partition().side(row) != Side.TRAIN) {
+                filter.add(items.of(row));
+            }
+        }
+        return filter;
+    }
+
+    /** What was asked in rows, from their kept words where these are that. */
+    private final class Items {
+        private final RowTexts texts = rows.texts();
+        private final RowWords kept = new RowWords();
+        private final Words read = new Words();
+
+        Words of(int row) {
+            texts.words(row, kept);
+            if (kept.isAsked()) {
+                kept.words().keepFirst(kept.prompt());
+                return kept.words();
+            }
+            ItemText.read(ExampleJson.ofCanonical(texts.text(row)), read);
+            return read;
+        }
+    }
+
+    private Survey survey(BitSet train, GramFilter heldOut) {
         List<Survey> parts = Collections.synchronizedList(new ArrayList<>());
         each(decisions.kept(), () -> {
-            Survey part = new Survey(options, rows.size());
+            Survey part = new Survey(options, rows.size(), heldOut);
             parts.add(part);
-            Words words = new Words();
+            RowWords words = new RowWords();
             RowTexts texts = rows.texts();
             return row -> {
-                SimilarityText.words(ExampleJson.ofCanonical(texts.text(row)), words);
-                part.add(words, train.get(row), isFirst(row));
+                texts.words(row, words);
+                part.add(words.words(), train.get(row), isFirst(row));
             };
         });
-        Survey whole = parts.isEmpty() ? new Survey(options, rows.size()) : parts.get(0);
+        Survey whole = parts.isEmpty() ? new Survey(options, rows.size(), heldOut) : parts.get(0);
         parts.stream().skip(1).forEach(whole::addAll);
         return whole;
     }
@@ -88,12 +119,11 @@ public final class CrossSplitSearch {
 
     private ReferenceIndex suspects(Survey survey) {
         ReferenceIndex.Builder index = new ReferenceIndex.Builder(options);
-        Words words = new Words();
-        RowTexts texts = rows.texts();
+        Items items = new Items();
         for (Side side : List.of(Side.TEST, Side.VALIDATION)) {
             BitSet heldOut = side(side);
             for (int row = heldOut.nextSetBit(0); row >= 0; row = heldOut.nextSetBit(row + 1)) {
-                ItemText.read(ExampleJson.ofCanonical(texts.text(row)), words);
+                Words words = items.of(row);
                 if (survey.suspects(words)) {
                     survey.addSuspect(index, side.word(), row, words);
                 }
@@ -106,12 +136,12 @@ public final class CrossSplitSearch {
         List<RowHits> hits = Collections.synchronizedList(new ArrayList<>());
         each(train, () -> {
             Probe probe = new Probe(suspects);
-            Words words = new Words();
+            RowWords words = new RowWords();
             RowTexts texts = rows.texts();
             return row -> {
-                Example example = ExampleJson.ofCanonical(texts.text(row));
-                SimilarityText.words(example, words);
-                probe.look(row, words, example).ifPresent(hits::add);
+                texts.words(row, words);
+                probe.look(row, words.words(), ExampleJson.ofCanonical(texts.text(row)))
+                        .ifPresent(hits::add);
             };
         });
         return hits;

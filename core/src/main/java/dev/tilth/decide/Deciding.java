@@ -2,15 +2,22 @@ package dev.tilth.decide;
 
 import dev.tilth.contamination.Contamination;
 import dev.tilth.contamination.SeenBy;
+import dev.tilth.corpus.Ordered;
 import dev.tilth.corpus.RowState;
+import dev.tilth.corpus.RowWords;
 import dev.tilth.corpus.Rows;
 import dev.tilth.dedup.Deduplicator;
 import dev.tilth.dedup.Duplicates;
+import dev.tilth.dedup.ExampleReader;
 import dev.tilth.example.Example;
 import dev.tilth.example.ExampleJson;
 import dev.tilth.example.Rejection;
 import dev.tilth.intake.Corpus;
 import dev.tilth.recipe.Recipe;
+import dev.tilth.semantic.Match;
+import dev.tilth.semantic.Rewordings;
+import dev.tilth.semantic.SemanticSearch;
+import dev.tilth.semantic.Semantics;
 import dev.tilth.split.Partition;
 import dev.tilth.split.SplitRows;
 import dev.tilth.split.Splitter;
@@ -28,32 +35,52 @@ import java.util.TreeSet;
 public final class Deciding {
     private final Recipe recipe;
     private final Corpus corpus;
+    private final Semantics semantics;
     private final Rows rows;
     private final Map<Integer, Rejection> reasons = new HashMap<>();
     private final BitSet kept = new BitSet();
 
-    private Deciding(Recipe recipe, Corpus corpus) {
+    private Deciding(Recipe recipe, Corpus corpus, Semantics semantics) {
         this.recipe = recipe;
         this.corpus = corpus;
+        this.semantics = semantics;
         this.rows = corpus.rows();
     }
 
-    public static Decisions decide(Recipe recipe, Corpus corpus) {
-        return new Deciding(recipe, corpus).decide();
+    /** @param semantics what rewordings are looked for with, by how many threads; decisions are the same for any number */
+    public static Decisions decide(Recipe recipe, Corpus corpus, Semantics semantics) {
+        return new Deciding(recipe, corpus, semantics).decide();
     }
 
     private Decisions decide() {
         SealedRows sealed = SealedRows.match(rows, corpus.fromSources());
         BitSet good = good(sealed);
         int[] rank = KeepOrder.rank(rows, corpus.kinds(), sealed.rows(), corpus.keptByHand());
-        Duplicates duplicates = new Deduplicator(recipe.dedup()).find(rows.sketches(), good, rank, this::example);
+        Spooled spooled = new Spooled();
+        Duplicates duplicates =
+                new Deduplicator(recipe.dedup(), semantics.threads()).find(rows.sketches(), good, rank, spooled);
         kept.or(good);
         removeDuplicates(duplicates, sealed);
+        Rewordings rewordings =
+                new SemanticSearch(recipe.semantic(), semantics).find(rows.sketches(), kept, rank, spooled::read);
+        removeRewordings(rewordings, sealed);
         UnionFind links = links(duplicates, good);
+        rewordings.forEachLink(links::join);
+        ContainedRows contained = new ContainedSearch(rows, kept, new Ordered(semantics.threads()))
+                .search(recipe.dedup().threshold(), links, recipe.dedup().examples());
         rejectNearSealed(sealed, links);
         Contamination contamination = rejectContaminated(sealed, links);
         Units units = Units.of(links, kept);
-        return new Decisions(sealed, duplicates, kept, reasons, contamination, units, partition(units, sealed));
+        return new Decisions(
+                sealed,
+                duplicates,
+                contained,
+                rewordings,
+                kept,
+                reasons,
+                contamination,
+                units,
+                partition(units, sealed));
     }
 
     private BitSet good(SealedRows sealed) {
@@ -66,28 +93,43 @@ public final class Deciding {
 
     private void removeDuplicates(Duplicates duplicates, SealedRows sealed) {
         for (int row = kept.nextSetBit(0); row >= 0; row = kept.nextSetBit(row + 1)) {
-            if (!duplicates.isRemoved(row) || sealed.rows().get(row)) {
-                continue;
+            if (duplicates.isRemoved(row)) {
+                String kind = duplicates.kind(row).orElseThrow().word();
+                double similarity = duplicates.similarity(row).orElse(1);
+                remove(row, duplicates.keptBy(row), kind, "similarity", similarity, sealed);
             }
-            int other = duplicates.keptBy(row);
-            boolean ofSealed = sealed.rows().get(other);
-            if (!ofSealed && corpus.keptByHand().get(row)) {
-                continue;
-            }
-            String kind = duplicates.kind(row).orElseThrow().word();
-            String evidence = String.format(
-                    Locale.ROOT,
-                    "similarity %.3f to %s%s",
-                    duplicates.similarity(row).orElse(1),
-                    rows.origin(other),
-                    ofSealed ? ", which is sealed" : "");
-            reasons.put(
-                    row,
-                    ofSealed
-                            ? new Rejection("seal", "sealed", kind + ", " + evidence)
-                            : new Rejection("duplicate", kind, evidence));
         }
         reasons.keySet().forEach(kept::clear);
+    }
+
+    private void removeRewordings(Rewordings rewordings, SealedRows sealed) {
+        for (int row = kept.nextSetBit(0); row >= 0; row = kept.nextSetBit(row + 1)) {
+            if (rewordings.isRemoved(row)) {
+                Match match = rewordings.of(row).orElseThrow();
+                remove(row, match.other(), match.kind().word(), "cosine", match.similarity(), sealed);
+            }
+        }
+        reasons.keySet().forEach(kept::clear);
+    }
+
+    /** Rejects a row for another; a sealed row stays, and one that a person keeps does where the other is not sealed. */
+    private void remove(int row, int other, String kind, String measure, double value, SealedRows sealed) {
+        boolean ofSealed = sealed.rows().get(other);
+        if (sealed.rows().get(row) || (!ofSealed && corpus.keptByHand().get(row))) {
+            return;
+        }
+        String evidence = String.format(
+                Locale.ROOT,
+                "%s %.3f to %s%s",
+                measure,
+                value,
+                rows.origin(other),
+                ofSealed ? ", which is sealed" : "");
+        reasons.put(
+                row,
+                ofSealed
+                        ? new Rejection("seal", "sealed", kind + ", " + evidence)
+                        : new Rejection("duplicate", kind, evidence));
     }
 
     private UnionFind links(Duplicates duplicates, BitSet good) {
@@ -157,7 +199,17 @@ public final class Deciding {
         return index;
     }
 
-    private Example example(int row) {
-        return ExampleJson.ofCanonical(rows.text(row));
+    /** What is compared, from the spool. */
+    private final class Spooled implements ExampleReader {
+        @Override
+        public Example read(int row) {
+            return ExampleJson.ofCanonical(rows.text(row));
+        }
+
+        @Override
+        public boolean words(int row, RowWords into) {
+            rows.words(row, into);
+            return true;
+        }
     }
 }

@@ -7,7 +7,9 @@ package dev.tilth.dedup;
  * @param filtered of these, pairs whose sketches alone rule the threshold out
  * @param settled pairs that needed no comparison: already in one unit, and not able to remove one another
  * @param verified pairs whose texts were compared
- * @param unverified pairs left out because a row had more candidates than are compared for one row; the least likely ones
+ * @param unverified pairs that were not compared, because a row had more candidates than are compared for one row (the
+ *     least likely are left out) or stood in a crowd of rows that share a band; of the latter at most so many, since a pair
+ *     that shares several crowds is counted in each
  */
 public record Counts(long candidates, long filtered, long settled, long verified, long unverified) {
     static final Counts NONE = new Counts(0, 0, 0, 0, 0);

@@ -11,8 +11,13 @@ public record DedupOptions(
                         "Whether near duplicates are removed; false leaves exact and format duplicates, and near ones still stay on "
                                 + "one side of the split.")
                 boolean near,
+        @Key(
+                        "Whether another plain word in a word's place (cancel for renew) keeps both rows, unless the two say the same;"
+                                + " false removes such rows too, as most tools do. Numbers, names, negations, units, code and calls keep"
+                                + " both either way.")
+                boolean strict,
         @Key("How many pairs of each kind the report shows, 0 to 1000.") int examples) {
-    public static final DedupOptions DEFAULTS = new DedupOptions(0.8, true, 12);
+    public static final DedupOptions DEFAULTS = new DedupOptions(0.8, true, true, 12);
 
     public DedupOptions {
         if (!(threshold > 0 && threshold <= 1)) {
@@ -26,10 +31,14 @@ public record DedupOptions(
     }
 
     public DedupOptions withThreshold(double changed) {
-        return new DedupOptions(changed, near, examples);
+        return new DedupOptions(changed, near, strict, examples);
     }
 
     public DedupOptions withNear(boolean changed) {
-        return new DedupOptions(threshold, changed, examples);
+        return new DedupOptions(threshold, changed, strict, examples);
+    }
+
+    public DedupOptions withStrict(boolean changed) {
+        return new DedupOptions(threshold, near, changed, examples);
     }
 }

@@ -3,6 +3,10 @@ package dev.tilth.dedup;
 import dev.tilth.corpus.SketchColumns;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * Finds duplicates, variants and conflicts. Rows are visited in keep priority; a row is removed only for a row that is
@@ -13,14 +17,37 @@ import java.util.BitSet;
  * Every pair found at or over the threshold ends in one unit, whatever its kind, and so do all rows with one prompt.
  */
 public final class Deduplicator {
-    private final DedupOptions options;
+    /** Pairs that are remembered from one threshold to the next. */
+    private static final int MOST_REMEMBERED = 1 << 22;
 
+    private final DedupOptions options;
+    private final int threads;
+    private final BitSet fixed;
+
+    /** With one thread. */
     public Deduplicator(DedupOptions options) {
+        this(options, 1);
+    }
+
+    /** @param threads how many compare rows; the result is the same for any number */
+    public Deduplicator(DedupOptions options, int threads) {
+        this(options, threads, new BitSet());
+    }
+
+    private Deduplicator(DedupOptions options, int threads, BitSet fixed) {
         this.options = options;
+        this.threads = threads;
+        this.fixed = (BitSet) fixed.clone();
+    }
+
+    /** With rows that are never removed, not even for one another; what is like any of them is, where they rank before it. */
+    public Deduplicator keeping(BitSet rows) {
+        return new Deduplicator(options, threads, rows);
     }
 
     /**
-     * The result depends on the arguments alone. Memory: about 40 bytes a row beside the columns.
+     * The result depends on the arguments alone. Memory beside the columns: about 30 bytes a row, 8 more for each band
+     * that it shares with another, and up to 40 while the rows are sorted; 13 bytes a row stay with the result.
      *
      * @param rows those that take part; no other row is compared, removed or linked
      * @param rank keep priority of every row of {@code columns}: of two duplicates the one of lower rank is kept, of equal
@@ -28,14 +55,41 @@ public final class Deduplicator {
      * @param reader reads the example of a row, as it was when it was sketched
      */
     public Duplicates find(SketchColumns columns, BitSet rows, int[] rank, ExampleReader reader) {
+        return search(
+                Field.of(columns, byRank(columns, rows, rank), threads),
+                new Comparisons(reader, 0, options.strict()),
+                options);
+    }
+
+    /**
+     * The result at each of several thresholds, equal to that of {@link #find} with it. What two texts say of each other
+     * does not depend on the threshold and is found once.
+     *
+     * @param thresholds each over 0 and up to 1
+     * @return by threshold, ascending
+     */
+    public Map<Double, Duplicates> findAt(
+            List<Double> thresholds, SketchColumns columns, BitSet rows, int[] rank, ExampleReader reader) {
+        Field field = Field.of(columns, byRank(columns, rows, rank), threads);
+        Comparisons texts = new Comparisons(reader, MOST_REMEMBERED, options.strict());
+        Map<Double, Duplicates> found = new LinkedHashMap<>();
+        for (double threshold : new TreeSet<>(thresholds)) {
+            found.put(threshold, search(field, texts, options.withThreshold(threshold)));
+        }
+        return found;
+    }
+
+    private Duplicates search(Field field, Comparisons texts, DedupOptions at) {
+        try (Search search = new Search(at, field, texts, new Search.Conditions(threads, fixed))) {
+            return search.run();
+        }
+    }
+
+    private static int[] byRank(SketchColumns columns, BitSet rows, int[] rank) {
         if (rank.length < columns.size() || rows.length() > columns.size()) {
             throw new IllegalArgumentException(
                     columns.size() + " sketches, but " + rank.length + " ranks and rows up to " + rows.length());
         }
-        return new Search(options, columns, byRank(rows, rank), reader).run();
-    }
-
-    private static int[] byRank(BitSet rows, int[] rank) {
         long[] keys = new long[rows.cardinality()];
         int count = 0;
         for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {

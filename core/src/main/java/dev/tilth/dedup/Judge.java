@@ -11,14 +11,14 @@ final class Judge {
     private static final long NO_PROMPT = 0;
 
     private final SketchColumns columns;
-    private final Views views;
+    private final Comparisons texts;
     private final double threshold;
     private final int leastBits;
     private final int usualBits;
 
-    Judge(SketchColumns columns, Views views, double threshold) {
+    Judge(SketchColumns columns, Comparisons texts, double threshold) {
         this.columns = columns;
-        this.views = views;
+        this.texts = texts;
         this.threshold = threshold;
         double share = (1 + threshold) / 2;
         this.usualBits = (int) (MinHash.HASHES * share);
@@ -44,11 +44,11 @@ final class Judge {
     }
 
     boolean sameForm(int a, int b) {
-        return columns.form(a).equals(columns.form(b));
+        return columns.sameForm(a, b);
     }
 
     double similarity(int a, int b) {
-        return views.of(a).similarity(views.of(b));
+        return texts.similarity(a, b);
     }
 
     /** What two rows are whose similarity reaches the threshold. */
@@ -56,9 +56,7 @@ final class Judge {
         if (columns.labels(row) != columns.labels(other)) {
             return Kind.CONFLICT;
         }
-        if (mayRemove(row, other)
-                && views.of(row).answerSimilarity(views.of(other)) >= threshold
-                && !views.difference(row, other).matters()) {
+        if (mayRemove(row, other) && texts.answerSimilarity(row, other) >= threshold && !texts.differ(row, other)) {
             return sameForm(row, other) ? Kind.FORMAT : Kind.NEAR;
         }
         return sameQuestion(row, other) ? Kind.CONFLICT : Kind.VARIANT;

@@ -18,6 +18,19 @@ final class Links {
         return root(a) == root(b);
     }
 
+    /** As {@link #joined}, for many threads while none joins. */
+    boolean areJoined(int a, int b) {
+        return top(a) == top(b);
+    }
+
+    private int top(int row) {
+        int at = row;
+        while (parent[at] != at) {
+            at = parent[at];
+        }
+        return at;
+    }
+
     /** Joins two rows; remembers the link where they were apart. */
     void join(int a, int b) {
         int x = root(a);

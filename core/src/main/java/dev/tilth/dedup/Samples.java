@@ -81,6 +81,9 @@ final class Samples {
         }
 
         void add(Pair pair) {
+            if (heap.size() == most && (most == 0 || order.compare(pair, heap.element()) >= 0)) {
+                return;
+            }
             heap.add(pair);
             if (heap.size() > most) {
                 heap.remove();

@@ -8,6 +8,7 @@ import dev.tilth.format.Shapes;
 import dev.tilth.json.Json;
 import dev.tilth.recipe.Recipe;
 import dev.tilth.report.SourceProfile;
+import dev.tilth.sketch.Fingerprint;
 import dev.tilth.source.FileFacts;
 import dev.tilth.source.Parsed;
 import dev.tilth.source.RowBatch;
@@ -21,11 +22,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.stream.Collectors;
 
 /**
  * The rows of all sources in recipe order, a batch at a time. Opens one file after another, and looks at the first rows of
@@ -51,7 +54,20 @@ public final class Batches implements Iterator<Batches.Batch>, Closeable {
      * @param count how many of its rows are wanted
      * @param rules for them
      */
-    public record Batch(RowBatch rows, int count, SourceRules rules) {}
+    public record Batch(RowBatch rows, int count, SourceRules rules) {
+        /** Makes examples of the rows. */
+        public RowReader reader() {
+            return rules.reader();
+        }
+
+        /** Stands for the rows and all that is done to them beside {@link Rules}; empty where it cannot. */
+        Optional<Fingerprint> fingerprint() {
+            return count < rows.size()
+                    ? Optional.empty()
+                    : rows.fingerprint()
+                            .map(read -> Fingerprint.of(rules.shape() + "\n" + rules.options() + "\n" + read));
+        }
+    }
 
     /**
      * A file that was read.
@@ -94,6 +110,18 @@ public final class Batches implements Iterator<Batches.Batch>, Closeable {
         return waiting.stream().anyMatch(each -> each.file().bytes() < 0)
                 ? -1
                 : waiting.stream().mapToLong(each -> each.file().bytes()).sum();
+    }
+
+    /** About how much there is to read; to be asked before anything is read. */
+    public Survey survey() {
+        Map<SourceOptions, List<SourceFile>> bySource = waiting.stream()
+                .collect(Collectors.groupingBy(
+                        Waiting::options, LinkedHashMap::new, Collectors.mapping(Waiting::file, Collectors.toList())));
+        Survey all = Survey.NOTHING;
+        for (Map.Entry<SourceOptions, List<SourceFile>> source : bySource.entrySet()) {
+            all = all.plus(Survey.of(source.getValue(), source.getKey(), limit));
+        }
+        return all;
     }
 
     /** What the folders and globs of a source hold beside data files. */
@@ -156,8 +184,8 @@ public final class Batches implements Iterator<Batches.Batch>, Closeable {
                 mapped ? "mapped" : detection.shape().map(found -> found.name()).orElse("unknown"),
                 mapped,
                 mapped ? 1 : detection.confidence());
-        SourceRules rules =
-                new SourceRules(RowReader.of(detection.shape(), file.options().map()), file.options());
+        SourceRules rules = new SourceRules(
+                shape.name(), RowReader.of(detection.shape(), file.options().map()), file.options());
         Open opened = new Open(reader, file, rules, shape);
         open = Optional.of(opened);
         first.ifPresentOrElse(rows -> take(rows, rules), () -> finish(opened));

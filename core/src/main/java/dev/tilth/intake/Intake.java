@@ -5,12 +5,15 @@ import dev.tilth.contamination.RowHits;
 import dev.tilth.corpus.Ordered;
 import dev.tilth.corpus.RowState;
 import dev.tilth.corpus.Rows;
-import dev.tilth.corpus.Spool;
+import dev.tilth.corpus.StoredRow;
 import dev.tilth.corpus.Summary;
+import dev.tilth.example.ExampleJson;
+import dev.tilth.example.Origin;
 import dev.tilth.fault.Fault;
 import dev.tilth.ledger.RowName;
 import dev.tilth.recipe.Recipe;
 import dev.tilth.report.SourceProfile;
+import dev.tilth.sketch.Fingerprint;
 import dev.tilth.sketch.Sha256;
 import dev.tilth.source.SourceOptions;
 import java.io.IOException;
@@ -18,13 +21,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** The first movement: reads every row of every source, by several threads, and remembers it in recipe order. */
 public final class Intake {
@@ -32,17 +38,33 @@ public final class Intake {
     private final Rules rules;
     private final ReferenceIndex index;
     private final Rows rows;
+    private final Optional<ReadCache> cache;
     private final RedactionAccount redactions = new RedactionAccount();
     private final Map<String, Set<String>> unused = new TreeMap<>();
+    private final Map<List<String>, List<String>> shownColumns = new HashMap<>();
     private final List<RowHits> hits = new ArrayList<>();
     private final BitSet keptByHand = new BitSet();
     private final Set<RowName> overridden = new HashSet<>();
 
-    public Intake(Recipe recipe, Overrides overrides, ReferenceIndex index, Spool spool) {
+    /**
+     * @param index of items that must not be learned
+     * @param rows takes all rows, and is empty
+     */
+    public Intake(Recipe recipe, Overrides overrides, ReferenceIndex index, Rows rows) {
+        this(recipe, overrides, index, rows, Optional.empty());
+    }
+
+    /** As above, where much may be known from an earlier build, whose rows the cache has. */
+    public Intake(Recipe recipe, Overrides overrides, ReferenceIndex index, ReadCache cache) {
+        this(recipe, overrides, index, cache.rows(), Optional.of(cache));
+    }
+
+    private Intake(Recipe recipe, Overrides overrides, ReferenceIndex index, Rows rows, Optional<ReadCache> cache) {
         this.recipe = recipe;
         this.rules = Rules.of(recipe, overrides);
         this.index = index;
-        this.rows = new Rows(spool);
+        this.rows = rows;
+        this.cache = cache;
     }
 
     /** Reads all rows of the sources. */
@@ -50,44 +72,112 @@ public final class Intake {
         threads.map(batches, this::reader, this::add);
     }
 
-    private java.util.function.Function<Batches.Batch, List<RowRead>> reader() {
+    /**
+     * A batch that one thread has read.
+     *
+     * @param name of the batch in the cache, where it may stand there
+     * @param read its rows, where they had to be read
+     * @param known its rows, where the cache has them
+     */
+    private record Done(Optional<Fingerprint> name, List<RowRead> read, List<ReadRow> known) {}
+
+    private Function<Batches.Batch, Done> reader() {
         RowPass pass = new RowPass(rules, index);
         return batch -> {
+            Optional<Fingerprint> name = cache.isPresent() ? name(batch) : Optional.empty();
+            Optional<byte[]> record = name.flatMap(found -> cache.orElseThrow().find(found));
+            if (record.isPresent()) {
+                return new Done(name, List.of(), known(record.get(), batch, pass));
+            }
             List<RowRead> read = new ArrayList<>(batch.count());
             for (int i = 0; i < batch.count(); i++) {
                 read.add(pass.read(batch.rows(), i, batch.rules()));
             }
-            return read;
+            return new Done(name, read, List.of());
         };
     }
 
-    private void add(List<RowRead> batch) {
-        for (RowRead read : batch) {
-            int row = add(read);
-            redactions.add(read);
-            read.hits().ifPresent(found -> hits.add(found.at(row)));
-            if (!read.unused().isEmpty()) {
-                unused.computeIfAbsent(read.summary().origin().source(), source -> new TreeSet<>())
-                        .addAll(read.unused());
+    /** A batch that a person decided about is always read again. */
+    private Optional<Fingerprint> name(Batches.Batch batch) {
+        for (int i = 0; i < batch.count() && !rules.overrides().byRow().isEmpty(); i++) {
+            Origin origin = batch.rows().origin(i);
+            if (rules.overrides().of(origin.file(), origin.row()).isPresent()) {
+                return Optional.empty();
             }
         }
+        return batch.fingerprint();
     }
 
-    private int add(RowRead read) {
-        int row = append(read.summary());
-        RowName name = new RowName(
-                read.summary().origin().file(), read.summary().origin().row());
+    private List<ReadRow> known(byte[] record, Batches.Batch batch, RowPass pass) {
+        List<BatchRecord.Row> stored = BatchRecord.read(record, batch);
+        List<ReadRow> known = new ArrayList<>(stored.size());
+        for (int i = 0; i < stored.size(); i++) {
+            BatchRecord.Row each = stored.get(i);
+            ReadRow row = each.row();
+            if (each.hasKeys()) {
+                row = row.withKeys(pass.keys(batch.rows(), i, batch.rules()));
+            }
+            known.add(each.hasHits() ? row.withHits(pass.hits(ExampleJson.ofCanonical(rows.text(row.row())))) : row);
+        }
+        return known;
+    }
+
+    private void add(Done batch) {
+        if (batch.read().isEmpty()) {
+            batch.known().forEach(this::add);
+            cache.orElseThrow().reuse(batch.name().orElseThrow(), batch.known().size());
+            return;
+        }
+        List<ReadRow> stored = new ArrayList<>(batch.read().size());
+        try {
+            for (RowRead read : batch.read()) {
+                stored.add(new ReadRow(
+                        rows.store(read.summary()),
+                        read.redactions(),
+                        read.places(),
+                        shown(read.unused()),
+                        read.hits()));
+            }
+            if (batch.name().isPresent()) {
+                cache.orElseThrow().keep(batch.name().get(), BatchRecord.write(stored));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        stored.forEach(this::add);
+    }
+
+    private List<String> shown(List<String> columns) {
+        return columns.isEmpty()
+                ? columns
+                : shownColumns.computeIfAbsent(
+                        columns,
+                        names -> names.stream().map(rules.redactor()::text).toList());
+    }
+
+    private void add(ReadRow read) {
+        int row = rows.add(read.row());
+        redactions.add(read);
+        read.hits().ifPresent(found -> hits.add(found.at(row)));
+        if (!read.unused().isEmpty()) {
+            unused.computeIfAbsent(read.row().origin().source(), source -> new TreeSet<>())
+                    .addAll(read.unused());
+        }
+        override(read.row(), row);
+    }
+
+    private void override(StoredRow read, int row) {
+        RowName name = new RowName(read.origin().file(), read.origin().row());
         rules.overrides().of(name.file(), name.row()).ifPresent(decision -> {
             overridden.add(name);
             boolean keeps = decision.action() == Overrides.Action.KEEP;
-            keptByHand.set(row, keeps && read.summary().state() == RowState.GOOD);
+            keptByHand.set(row, keeps && read.state() == RowState.GOOD);
         });
-        return row;
     }
 
-    private int append(Summary summary) {
+    private void append(Summary summary) {
         try {
-            return rows.add(summary);
+            rows.add(summary);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -98,7 +188,7 @@ public final class Intake {
      *
      * @param whole false where a limit left rows out, so that an override may be of one of them
      */
-    public Corpus finish(Batches batches, java.util.Optional<SealedCopy> sealed, boolean whole) {
+    public Corpus finish(Batches batches, Optional<SealedCopy> sealed, boolean whole) {
         int fromSources = rows.size();
         if (whole) {
             refuseUnknownOverrides();
@@ -138,10 +228,7 @@ public final class Intake {
                     source.kind().word(),
                     files.stream().map(Batches.ReadFile::facts).toList(),
                     shape,
-                    unused.getOrDefault(source.name(), Set.of()).stream()
-                            .map(rules.redactor()::text)
-                            .distinct()
-                            .toList(),
+                    List.copyOf(unused.getOrDefault(source.name(), Set.of())),
                     batches.skipped(source.name()),
                     digest(files)));
         }

@@ -15,7 +15,7 @@ public final class RedactionAccount {
     private final Map<String, Type> types = new HashMap<>();
     private long rows;
 
-    public void add(RowRead read) {
+    void add(ReadRow read) {
         if (read.redactions().isEmpty()) {
             return;
         }
@@ -26,7 +26,7 @@ public final class RedactionAccount {
             Type type = types.computeIfAbsent(edit.rule(), rule -> new Type());
             type.values += edit.count();
             type.rows += seen.contains(edit.rule()) ? 0 : 1;
-            type.sources.merge(read.summary().origin().source(), (long) edit.count(), Long::sum);
+            type.sources.merge(read.row().origin().source(), (long) edit.count(), Long::sum);
             type.places.merge(
                     read.places().isEmpty() ? "unreadable row" : read.places().get(i), (long) edit.count(), Long::sum);
             seen.add(edit.rule());

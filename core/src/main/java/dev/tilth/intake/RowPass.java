@@ -34,6 +34,7 @@ import java.util.Optional;
  * its buffers.
  */
 final class RowPass {
+    private static final byte[] NO_WORDS = {};
     private static final Summary.Lengths NO_EXAMPLE = Summary.Lengths.NONE;
 
     private final Rules rules;
@@ -64,6 +65,24 @@ final class RowPass {
         return shaped(origin, shaped, source.complete(shaped.facts()), decision);
     }
 
+    /** The keys of a row that was read before, which are kept nowhere. */
+    Summary.Keys keys(RowBatch batch, int index, SourceRules source) {
+        return batch.parse(index) instanceof Parsed.Row row
+                        && source.reader().read(row.value()) instanceof Reading.Shaped shaped
+                ? keys(shaped.facts())
+                : Summary.Keys.NONE;
+    }
+
+    /** What an example that was read before holds of the items of the index. */
+    Optional<RowHits> hits(Example example) {
+        sketcher.read(example);
+        return probe.look(0, sketcher.words(), example);
+    }
+
+    private static Summary.Keys keys(Facts facts) {
+        return new Summary.Keys(Keys.hash(facts.group()), Keys.hash(facts.document()));
+    }
+
     /** A row that is no example cannot be kept: whoever asked for it must know. */
     private static void refuse(Origin origin, Rejection why, Optional<Overrides.Decision> decision) {
         if (decision.isPresent() && decision.get().action() != Overrides.Action.DROP) {
@@ -84,6 +103,7 @@ final class RowPass {
                 RowState.REJECTED,
                 text,
                 detail.toBytes(),
+                NO_WORDS,
                 Sketch.ofText(Fingerprint.of(text, 0, text.length)),
                 Summary.Keys.NONE,
                 List.of(),
@@ -99,7 +119,7 @@ final class RowPass {
         Findings structure = rules.structure().of(normal.example());
         Redacted redacted = rules.redactor().redact(normal.example());
         edits.addAll(redacted.edits());
-        Findings text = rules.text().of(redacted.example());
+        Findings text = rules.text().of(redacted.example(), sketcher.read(redacted.example()));
         List<Finding> findings = shown(structure, text);
         int found = findings.size();
         decision.flatMap(this::said).ifPresent(findings::add);
@@ -110,8 +130,9 @@ final class RowPass {
                 state(why),
                 canonical,
                 new Detail(edits, findings, why, shown(facts)).toBytes(),
-                sketcher.sketch(redacted.example(), canonical),
-                new Summary.Keys(Keys.hash(facts.group()), Keys.hash(facts.document())),
+                sketcher.wordBytes(),
+                sketcher.sketch(canonical),
+                keys(facts),
                 redacted.example().labels(),
                 lengths(text.lengths()),
                 found);

@@ -1,8 +1,9 @@
 package dev.tilth.intake;
 
-import dev.tilth.check.Checks;
 import dev.tilth.check.LengthOptions;
 import dev.tilth.check.Normaliser;
+import dev.tilth.check.StructureChecks;
+import dev.tilth.check.TextChecks;
 import dev.tilth.privacy.Redactor;
 import dev.tilth.recipe.Recipe;
 import dev.tilth.text.TokenCounter;
@@ -16,15 +17,14 @@ import dev.tilth.text.Tokens;
  * @param redactor replaces private values
  * @param text checks after redaction
  * @param counter counts tokens
- * @param counter counts tokens
  * @param overrides what people decided about single rows
  * @param taskVersion the version of the task definition that is followed, 0 where there is none
  */
 record Rules(
         Normaliser normaliser,
-        Checks structure,
+        StructureChecks structure,
         Redactor redactor,
-        Checks text,
+        TextChecks text,
         TokenCounter counter,
         Overrides overrides,
         int taskVersion) {
@@ -37,9 +37,9 @@ record Rules(
         TokenCounter counter = Tokens.counter(length.tokenizer());
         return new Rules(
                 new Normaliser(recipe.checks()),
-                Checks.structure(recipe.checks()),
+                new StructureChecks(recipe.checks()),
                 new Redactor(recipe.privacy()),
-                Checks.text(recipe.checks(), length, counter),
+                new TextChecks(recipe.checks(), length, counter),
                 counter,
                 overrides,
                 recipe.task().version());

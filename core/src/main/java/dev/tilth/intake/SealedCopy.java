@@ -50,13 +50,18 @@ public final class SealedCopy {
         if (!Files.isRegularFile(file)) {
             throw new Fault(sealed.file(), "the sealed test set is missing", "Restore the committed copy.");
         }
-        if (!Sha256.of(file).equals(sealed.sha256())) {
+        if (!isWhole(folder, sealed)) {
             throw new Fault(
                     sealed.file(),
                     "the sealed test set was altered since it was sealed on " + sealed.on(),
                     "Restore the committed copy; scores count only on what was sealed.");
         }
         return Optional.of(new SealedCopy(file));
+    }
+
+    /** Whether the copy is what was sealed. */
+    public static boolean isWhole(Path folder, Lock.Sealed sealed) throws IOException {
+        return Sha256.of(folder.resolve(sealed.file())).equals(sealed.sha256());
     }
 
     /** Adds the rows as items that must not be learned. */
@@ -95,6 +100,7 @@ public final class SealedCopy {
                 RowState.GOOD,
                 canonical,
                 detail.toBytes(),
+                sketcher.wordBytes(),
                 sketch,
                 Summary.Keys.NONE,
                 line.example().labels(),

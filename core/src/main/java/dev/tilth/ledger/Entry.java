@@ -51,10 +51,10 @@ public record Entry(
     }
 
     /**
-     * @param kind exact, format, near or sealed
+     * @param kind exact, format, near, semantic or sealed
      * @param id of the kept row
      * @param at file and row of the kept row, as {@link Origin#toString()}
-     * @param similarity Jaccard of the word 3-grams, in [0, 1]
+     * @param similarity Jaccard of the word 3-grams, of a rewording the cosine; in [0, 1]
      */
     public record Duplicate(String kind, String id, String at, double similarity) {}
 

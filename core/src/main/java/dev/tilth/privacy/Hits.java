@@ -12,11 +12,11 @@ import java.util.Optional;
 final class Hits {
     private static final int MOST_ROUNDS = 4;
 
-    private final List<Detector> detectors;
+    private final Detector[] detectors;
     private final PrivacyOptions options;
 
     Hits(List<Detector> detectors, PrivacyOptions options) {
-        this.detectors = List.copyOf(detectors);
+        this.detectors = detectors.toArray(Detector[]::new);
         this.options = options;
     }
 

@@ -8,8 +8,7 @@ final class Placeholders {
             """
             password passwd pass pwd secret token none null true false undefined changeme example
             placeholder redacted string required""");
-    private static final String[] STARTS = {"your", "my_", "my-", "insert", "enter", "replace", "xxx", "...", "example"
-    };
+    private static final String[] STARTS = {"your", "my_", "my-", "insert", "enter", "replace", "...", "example"};
 
     private Placeholders() {}
 
@@ -24,7 +23,19 @@ final class Placeholders {
                 return false;
             }
         }
+        if (isCrossedOut(text, start, end)) {
+            return false;
+        }
         return end - start > 12 || !WORDS.contains(lower(text, start, end));
+    }
+
+    /** Whether it starts with {@code xxx} and is mostly that: a random password can start so too. */
+    private static boolean isCrossedOut(CharSequence text, int start, int end) {
+        int crosses = 0;
+        for (int i = start; i < end; i++) {
+            crosses += (text.charAt(i) | 32) == 'x' ? 1 : 0;
+        }
+        return crosses * 2 >= end - start && Chars.startsWithFolded(text, start, "xxx");
     }
 
     /** Whether the value that starts like a reference also is one: bracketed, a name, or all the same sign. */

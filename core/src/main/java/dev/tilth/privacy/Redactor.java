@@ -44,7 +44,7 @@ public final class Redactor {
      * CSV, evidence, a message. The same instance where nothing was found.
      */
     public String text(String loose) {
-        return hits.replace(loose, new ArrayList<>(0));
+        return loose.isEmpty() ? loose : hits.replace(loose, new ArrayList<>(0));
     }
 
     /** What {@link #text} changes, fit to be shown; both sides are equal where nothing was found. */

@@ -9,6 +9,7 @@ import dev.tilth.gate.GateOptions;
 import dev.tilth.json.Json;
 import dev.tilth.option.Key;
 import dev.tilth.privacy.PrivacyOptions;
+import dev.tilth.semantic.SemanticOptions;
 import dev.tilth.source.SourceOptions;
 import dev.tilth.split.SplitOptions;
 import java.io.IOException;
@@ -36,6 +37,8 @@ public record Recipe(
         @Key("How long an example may be, and what counts its tokens.") LengthOptions length,
         @Key("What of personal data and secrets is replaced.") PrivacyOptions privacy,
         @Key("What counts as a duplicate.") DedupOptions dedup,
+        @Key("Whether rewordings that share few words are looked for, with a model that the recipe names.")
+                SemanticOptions semantic,
         @Key("How rows are given to train, validation and test.") SplitOptions split,
         @Key("What must not be trained on.") ContaminationOptions contamination,
         @Key("Trainers whose files are written beside the canonical ones.") List<String> export,
@@ -81,12 +84,36 @@ public record Recipe(
 
     public Recipe withName(String changed) {
         return new Recipe(
-                changed, task, serving, sources, checks, length, privacy, dedup, split, contamination, export, gates);
+                changed,
+                task,
+                serving,
+                sources,
+                checks,
+                length,
+                privacy,
+                dedup,
+                semantic,
+                split,
+                contamination,
+                export,
+                gates);
     }
 
     public Recipe withSources(List<SourceOptions> changed) {
         return new Recipe(
-                name, task, serving, changed, checks, length, privacy, dedup, split, contamination, export, gates);
+                name,
+                task,
+                serving,
+                changed,
+                checks,
+                length,
+                privacy,
+                dedup,
+                semantic,
+                split,
+                contamination,
+                export,
+                gates);
     }
 
     /** All that was asked for, defaults filled in and keys sorted: two recipes that ask for the same are equal here. */

@@ -10,10 +10,12 @@ import java.util.List;
  * @param threshold similarity from which two examples are near duplicates, over 0 and up to 1
  * @param kinds in the order above
  * @param similarities how many verified pairs have which similarity, below the threshold too
- * @param examples of each kind
+ * @param examples of each kind that the bands of {@code risk} do not show
  * @param justAbove removed pairs that are nearest to the threshold
  * @param justBelow kept pairs that are nearest to the threshold
  * @param largest clusters by rows
+ * @param contained long texts inside longer ones
+ * @param risk what could be wrong with what was removed
  */
 public record Duplicates(
         double threshold,
@@ -22,7 +24,9 @@ public record Duplicates(
         List<Pair> examples,
         List<Pair> justAbove,
         List<Pair> justBelow,
-        List<Cluster> largest) {
+        List<Cluster> largest,
+        ContainedTexts contained,
+        DuplicateRisk risk) {
     public Duplicates {
         kinds = List.copyOf(kinds);
         similarities = List.copyOf(similarities);

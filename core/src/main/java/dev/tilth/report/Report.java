@@ -3,6 +3,7 @@ package dev.tilth.report;
 import dev.tilth.gate.Counts;
 import dev.tilth.gate.Judgement;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything that a build measured, and nothing that changes with the clock or the machine. All text in it may be shown:
@@ -16,7 +17,8 @@ import java.util.List;
  * @param sources in the order of the recipe
  * @param lengths of the kept examples
  * @param findings by rule, those that reject first, then most rows first
- * @param duplicates found
+ * @param duplicates found by their words
+ * @param rewordings found by a model; empty where the recipe names none
  * @param conflicts found
  * @param redactions made
  * @param labels of the kept rows
@@ -36,6 +38,7 @@ public record Report(
         Lengths lengths,
         List<RuleFindings> findings,
         Duplicates duplicates,
+        Optional<Rewordings> rewordings,
         Conflicts conflicts,
         Redactions redactions,
         Labels labels,

@@ -31,7 +31,9 @@ public final class TextSummary {
         TextSummary summary = new TextSummary(report, colour);
         summary.head();
         summary.gates();
+        summary.alarms();
         summary.flow();
+        summary.recall();
         summary.out.append('\n').append(shown(folder)).append('\n');
         return summary.out.toString();
     }
@@ -65,6 +67,22 @@ public final class TextSummary {
                 });
     }
 
+    /** What may be wrong with the removal of duplicates, of which no gate knows. */
+    private void alarms() {
+        List<DuplicateRisk.Alarm> alarms = report.duplicates().risk().alarms();
+        if (!alarms.isEmpty()) {
+            out.append('\n');
+        }
+        for (DuplicateRisk.Alarm alarm : alarms) {
+            String words = Reason.words(alarm.rule()) + ", " + alarm.subject() + ": " + alarm.evidence() + ". ";
+            wrapped(words + alarm.action(), pad("ALARM", WORD));
+        }
+        report.duplicates().risk().judged().ifPresent(judged -> {
+            out.append('\n');
+            wrapped(judged.words(), pad("duplicates", WORD));
+        });
+    }
+
     private static int width(List<Ruling> rulings, boolean found) {
         return 2
                 + rulings.stream()
@@ -95,6 +113,18 @@ public final class TextSummary {
                 .map(split -> new Tally(split.name(), split.rows()))
                 .toList();
         line("kept", Figures.count(flow.out()), wide, tallies(splits));
+    }
+
+    /** What the search for benchmark items finds, where there was one. */
+    private void recall() {
+        List<Overlaps.Recall> recalls = report.overlaps().recalls();
+        if (!recalls.isEmpty()) {
+            wrapped(
+                    recalls.stream()
+                            .map(kind -> kind.kind() + " " + kind.found() + " of " + kind.planted())
+                            .collect(Collectors.joining(", ", "found: ", "")),
+                    pad("planted items", WORD));
+        }
     }
 
     private List<Tally> sources() {

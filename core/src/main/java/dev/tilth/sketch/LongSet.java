@@ -7,13 +7,22 @@ import java.util.Arrays;
  * reusable buffer, not for several threads.
  */
 public final class LongSet {
-    private long[] slots = new long[512];
-    private long[] values = new long[256];
+    private static final int FEW = 256;
+    private static final int MANY = 1 << 14;
+
+    private long[] slots = new long[2 * FEW];
+    private long[] values = new long[FEW];
     private int count;
     private boolean zero;
 
+    /** Gives back what a great many values took, so that those of the next text cost what they are. */
     public void clear() {
-        Arrays.fill(slots, 0);
+        if (values.length > MANY) {
+            values = new long[FEW];
+            slots = new long[2 * FEW];
+        } else {
+            Arrays.fill(slots, 0);
+        }
         count = 0;
         zero = false;
     }

@@ -2,6 +2,7 @@ package dev.tilth.sketch;
 
 import com.dynatrace.hash4j.hashing.Hashing;
 import dev.tilth.text.Words;
+import java.util.Arrays;
 
 /**
  * The set that stands for a text: the distinct hashes of its word 3-grams. A text of one or two words is one shingle; a
@@ -45,6 +46,11 @@ public final class Shingles {
     /** The shingles in ascending order, each once. */
     public long[] sorted() {
         return set.sorted();
+    }
+
+    /** The shingles in the order in which they first came, each once. */
+    public long[] distinct() {
+        return Arrays.copyOf(set.values(), set.size());
     }
 
     /** The shingles in no order, of which the first {@link #count} are valid until the next call. */

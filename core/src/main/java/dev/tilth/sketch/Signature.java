@@ -12,7 +12,8 @@ public final class Signature {
     private final long highBits;
     private final int shingles;
 
-    Signature(int[] bands, long lowBits, long highBits, int shingles) {
+    /** @param bands {@link MinHash#BANDS} keys, which are not copied */
+    public Signature(int[] bands, long lowBits, long highBits, int shingles) {
         this.bands = bands;
         this.lowBits = lowBits;
         this.highBits = highBits;

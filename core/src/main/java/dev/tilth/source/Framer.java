@@ -10,7 +10,11 @@ import java.util.Optional;
  * over moves to a new one.
  */
 abstract class Framer {
-    private static final int CHUNK = 1 << 20;
+    /** The first batch shows what shape the rows are of. */
+    private static final int FIRST_CHUNK = 1 << 20;
+    /** What becomes of a batch must not outlive the young generation. */
+    private static final int CHUNK = 1 << 18;
+
     private static final int KEPT_OF_A_LONG_ROW = 4096;
 
     private final TextInput input;
@@ -24,7 +28,7 @@ abstract class Framer {
     private long blankLines;
 
     /** The bytes read; what is before {@link #limit} is valid. */
-    byte[] bytes = new byte[CHUNK];
+    byte[] bytes = new byte[FIRST_CHUNK];
 
     /** Where the row that is being cut starts. */
     int rowStart;

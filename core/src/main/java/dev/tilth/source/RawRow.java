@@ -28,6 +28,11 @@ final class RawRow {
         this.offset = offset;
     }
 
+    /** Where the row starts: line, column and offset. */
+    String place() {
+        return line + ":" + column + "@" + offset;
+    }
+
     byte[] bytes() {
         return bytes;
     }

@@ -6,7 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class SourceReader implements AutoCloseable {
             + " if it names them, set header: true of this source";
 
     private final SourceFile file;
+    private final Optional<Snapshot> snapshot;
     private final Progress progress;
     private final CountedInput lying;
     private final Unpacked unpacked;
@@ -31,10 +33,14 @@ public final class SourceReader implements AutoCloseable {
     private final Layout layout;
     private final Framer framer;
 
-    private SourceReader(SourceFile file, InputStream in, SourceOptions options, Progress progress) throws IOException {
-        this.file = file;
+    /** @param snapshot empty where what is read does not lie in a file */
+    private record Opened(SourceFile file, InputStream in, Optional<Snapshot> snapshot) {}
+
+    private SourceReader(Opened opened, SourceOptions options, Progress progress) throws IOException {
+        this.file = opened.file();
+        this.snapshot = opened.snapshot();
         this.progress = progress;
-        this.lying = new CountedInput(in, file.name());
+        this.lying = new CountedInput(opened.in(), file.name());
         byte[] first = lying.readNBytes(Compression.BYTES_TO_KNOW);
         this.compression = Compression.ofFirst(first);
         this.unpacked = new Unpacked(compression.unpack(new Ahead(first, lying), file.name()));
@@ -54,26 +60,37 @@ public final class SourceReader implements AutoCloseable {
     }
 
     /**
-     * Opens a file, or standard input where it has no path.
+     * Opens a file, or standard input where it has no path. Of a file, what it holds now is read: not what is appended
+     * later.
      *
-     * @throws Fault where it cannot be read at all: no right, no text
+     * @throws Fault where it cannot be read at all: it is gone, no right, no text
      */
     public static SourceReader open(SourceFile file, SourceOptions options, Progress progress) {
-        try {
-            return open(
-                    file,
-                    file.path().isPresent() ? Files.newInputStream(file.path().get()) : System.in,
-                    options,
-                    progress);
-        } catch (IOException e) {
-            throw new Fault(file.name(), "cannot be opened", "Check that the file is there and may be read.");
+        if (file.path().isEmpty()) {
+            return open(file, System.in, options, progress);
         }
+        try {
+            Snapshot snapshot = Snapshot.open(file.path().get(), file.name());
+            return open(new Opened(file, snapshot.in(), Optional.of(snapshot)), options, progress);
+        } catch (IOException e) {
+            throw new Fault(file.name(), why(e), "Check that the file is there and may be read.");
+        }
+    }
+
+    private static String why(IOException failure) {
+        return failure instanceof NoSuchFileException
+                ? "it is there no more"
+                : failure instanceof AccessDeniedException ? "it may not be read" : "cannot be opened";
     }
 
     /** As above, reading from {@code in}, which is closed with the reader. */
     public static SourceReader open(SourceFile file, InputStream in, SourceOptions options, Progress progress) {
+        return open(new Opened(file, in, Optional.empty()), options, progress);
+    }
+
+    private static SourceReader open(Opened opened, SourceOptions options, Progress progress) {
         try {
-            return new SourceReader(file, in, options, progress);
+            return new SourceReader(opened, options, progress);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -90,11 +107,17 @@ public final class SourceReader implements AutoCloseable {
         }
     }
 
-    /** What the file turned out to be; to be asked once, when no more rows are wanted. */
+    /**
+     * What the file turned out to be; to be asked once, when no more rows are wanted.
+     *
+     * @throws Fault where the file changed since it was opened, so that nothing may be made of its rows
+     */
     public FileFacts facts() {
+        String sha256 = unpacked.digest();
+        snapshot.ifPresent(opened -> opened.refuseChange(compression, unpacked.count(), sha256));
         return new FileFacts(
                 file.name(),
-                unpacked.digest(),
+                sha256,
                 unpacked.count(),
                 unpacked.ended() && !unpacked.damaged(),
                 layout.format(),

@@ -20,10 +20,16 @@ public enum Aspect {
     ACRONYM(12),
     /** One word became its opposite: {@code before}, {@code after}. */
     OPPOSITE(13),
+    /** A word that says how many, how often or in which order: {@code all}, {@code only}, {@code sorted}. */
+    QUANTIFIER(17),
+    /** What is asked for: {@code why}, {@code how}. */
+    QUESTION(18),
     /** One pictograph became another. */
     SYMBOL(14),
     /** A word became another in a script without capitals, where a name cannot be told from other words. */
     CASELESS(15),
+    /** A word of content stands where another stood, or changed places with it. */
+    CONTENT(19),
     /** The texts differ in more places than are compared. */
     EXTENT(16);
 
@@ -47,6 +53,11 @@ public enum Aspect {
     }
 
     static Aspect of(int code) {
-        return ALL[code - 1];
+        for (Aspect aspect : ALL) {
+            if (aspect.code == code) {
+                return aspect;
+            }
+        }
+        throw new IllegalArgumentException("no aspect has code " + code);
     }
 }

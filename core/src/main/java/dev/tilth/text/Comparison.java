@@ -1,12 +1,12 @@
 package dev.tilth.text;
 
-import com.ibm.icu.lang.UCharacter;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /** Weighs the words that two texts do not share. */
 record Comparison(Side a, Side b) {
@@ -16,21 +16,58 @@ record Comparison(Side a, Side b) {
         return new Comparison(Side.of(a, removed), Side.of(b, added));
     }
 
+    /** Of texts that were aligned. */
     Difference difference() {
-        return new Difference(aspect(), a.shown(), b.shown());
+        String before = a.shown();
+        String after = b.shown();
+        return new Difference(aspect(), before, after);
+    }
+
+    /** Of texts that say it in words of their own: which word stands where does not count, nor how a question is put. */
+    Difference differenceOfParaphrases() {
+        Set<Long> common = wordsWithoutCapital();
+        Optional<Aspect> told =
+                higher(first(a, common), first(b, common)).filter(aspect -> aspect.compareTo(Aspect.OPPOSITE) <= 0);
+        return new Difference(told.or(this::unaligned), a.shown(), b.shown());
+    }
+
+    private Optional<Aspect> unaligned() {
+        if (isTooMuch()) {
+            return Optional.of(Aspect.EXTENT);
+        }
+        if (hasOpposites()) {
+            return Optional.of(Aspect.OPPOSITE);
+        }
+        if (has(a, Side::isSymbol) && has(b, Side::isSymbol)) {
+            return Optional.of(Aspect.SYMBOL);
+        }
+        return has(a, Side::isCaseless) && has(b, Side::isCaseless) ? Optional.of(Aspect.CASELESS) : Optional.empty();
+    }
+
+    private boolean isTooMuch() {
+        return a.only().cardinality() > MOST_PAIRED || b.only().cardinality() > MOST_PAIRED;
     }
 
     private Optional<Aspect> aspect() {
-        Set<Long> common = wordsWithoutCapital();
-        Optional<Aspect> first = first(a, common);
-        Optional<Aspect> second = first(b, common);
-        if (first.isPresent() || second.isPresent()) {
-            return first.isEmpty() || (second.isPresent() && second.get().compareTo(first.get()) < 0) ? second : first;
+        Wording wording = new Wording(a, b);
+        if (a.lexemes().criticalHash() == b.lexemes().criticalHash()) {
+            wording.unmarkCompounds();
+            wording.unmarkMoved();
         }
-        if (a.only().cardinality() > MOST_PAIRED || b.only().cardinality() > MOST_PAIRED) {
+        wording.unmarkSynonyms();
+        Set<Long> common = wordsWithoutCapital();
+        Optional<Aspect> told = higher(first(a, common), first(b, common));
+        if (told.filter(aspect -> aspect.compareTo(Aspect.OPPOSITE) < 0).isPresent()) {
+            return told;
+        }
+        if (isTooMuch()) {
             return Optional.of(Aspect.EXTENT);
         }
-        return replaced();
+        return hasOpposites() ? Optional.of(Aspect.OPPOSITE) : told.or(() -> replaced(wording));
+    }
+
+    private static Optional<Aspect> higher(Optional<Aspect> one, Optional<Aspect> other) {
+        return one.isEmpty() || (other.isPresent() && other.get().compareTo(one.get()) < 0) ? other : one;
     }
 
     /** The aspect of the highest rank among the lexemes of one side. */
@@ -38,23 +75,27 @@ record Comparison(Side a, Side b) {
         Optional<Aspect> best = Optional.empty();
         BitSet only = side.only();
         for (int i = only.nextSetBit(0); i >= 0; i = only.nextSetBit(i + 1)) {
-            Optional<Aspect> aspect = side.aspect(i, common);
-            if (aspect.isPresent() && (best.isEmpty() || aspect.get().compareTo(best.get()) < 0)) {
-                best = aspect;
-            }
+            best = higher(best, side.aspect(i, common));
         }
         return best;
     }
 
     /** What both sides together tell: a word, pictograph or character that stands where another stood. */
-    private Optional<Aspect> replaced() {
-        if (hasOpposites()) {
-            return Optional.of(Aspect.OPPOSITE);
-        }
-        if (any(a, Side::isSymbol) && any(b, Side::isSymbol)) {
+    private Optional<Aspect> replaced(Wording wording) {
+        if (has(a, Side::isSymbol) && has(b, Side::isSymbol)) {
             return Optional.of(Aspect.SYMBOL);
         }
-        return any(a, Side::isCaseless) && any(b, Side::isCaseless) ? Optional.of(Aspect.CASELESS) : Optional.empty();
+        if (Thai.isNegatedOnce(a, b)) {
+            return Optional.of(Aspect.NEGATION);
+        }
+        if (wording.isCaselessReplaced()) {
+            return Optional.of(Aspect.CASELESS);
+        }
+        return wording.isReplaced() ? Optional.of(Aspect.CONTENT) : Optional.empty();
+    }
+
+    private static boolean has(Side side, BiPredicate<Side, Integer> test) {
+        return side.any(0, side.lexemes().count(), test);
     }
 
     private boolean hasOpposites() {
@@ -77,7 +118,7 @@ record Comparison(Side a, Side b) {
     private static Map<Long, String> words(Side side) {
         Map<Long, String> words = new HashMap<>();
         for (int i = side.only().nextSetBit(0); i >= 0; i = side.only().nextSetBit(i + 1)) {
-            words.put(side.lexemes().hash(i), UCharacter.foldCase(side.word(i), true));
+            words.put(side.lexemes().hash(i), side.folded(i));
         }
         return words;
     }
@@ -108,18 +149,5 @@ record Comparison(Side a, Side b) {
                 into.add(side.lexemes().hash(i));
             }
         }
-    }
-
-    private static boolean any(Side side, SideTest test) {
-        for (int i = side.only().nextSetBit(0); i >= 0; i = side.only().nextSetBit(i + 1)) {
-            if (test.holds(side, i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private interface SideTest {
-        boolean holds(Side side, int lexeme);
     }
 }

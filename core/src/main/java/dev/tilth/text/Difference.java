@@ -14,6 +14,11 @@ import java.util.Optional;
 public record Difference(Optional<Aspect> aspect, String before, String after) {
     /** Compares texts that were added to {@code a} and {@code b} in the same way. */
     public static Difference between(Lexemes a, Lexemes b) {
+        return a.compareTo(b) <= 0 ? inOrder(a, b) : inOrder(b, a).turned();
+    }
+
+    /** Of several shortest alignments one is found that depends on which text is first. */
+    private static Difference inOrder(Lexemes a, Lexemes b) {
         Alignment alignment = new Alignment(a.hashes(), a.count(), b.hashes(), b.count());
         if (!alignment.isComplete()) {
             return new Difference(Optional.of(Aspect.EXTENT), "", "");
@@ -30,9 +35,18 @@ public record Difference(Optional<Aspect> aspect, String before, String after) {
         return between(first, second);
     }
 
+    private Difference turned() {
+        return new Difference(aspect, /* before= */ after, /* after= */ before);
+    }
+
     /** Whether the texts are two examples, not one said twice. */
     public boolean matters() {
         return aspect.isPresent();
+    }
+
+    /** As {@link #matters()}; without {@code strict} another word of content in a word's place does not. */
+    public boolean matters(boolean strict) {
+        return aspect.isPresent() && (strict || aspect.get() != Aspect.CONTENT);
     }
 
     /** For reports: {@code number: "17 23" against "18 29"}; empty where nothing differs. */

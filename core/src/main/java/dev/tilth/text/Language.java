@@ -23,9 +23,7 @@ public record Language(String code, double confidence) {
 
     /** The language of a text, or empty where that is not clear. */
     public static Optional<Language> of(String text) {
-        Words words = new Words();
-        words.add(text);
-        return Code.isLikely(text) ? Optional.empty() : ofProse(text, words);
+        return Code.isLikely(text) ? Optional.empty() : ofProse(text, WordRange.of(text));
     }
 
     /**
@@ -34,7 +32,10 @@ public record Language(String code, double confidence) {
      *
      * @param words the words of {@code text} and of nothing else
      */
-    public static Optional<Language> ofProse(String text, Words words) {
+    public static Optional<Language> ofProse(String text, WordRange words) {
+        if (words.isAscii()) {
+            return words.count() < LEAST_WORDS ? Optional.empty() : byWords(words);
+        }
         Scripts scripts = new Scripts(text);
         if (scripts.latin >= LEAST_SCRIPT_SHARE * scripts.all()) {
             return words.count() < LEAST_WORDS ? Optional.empty() : byWords(words);
@@ -43,7 +44,7 @@ public record Language(String code, double confidence) {
     }
 
     /** How many of the words are function words of {@code other} and not of this language. */
-    public int wordsOf(Language other, Words words) {
+    public int wordsOf(Language other, WordRange words) {
         int own = bit(code);
         int others = bit(other.code);
         int count = 0;
@@ -59,7 +60,7 @@ public record Language(String code, double confidence) {
         return at < 0 ? 0 : 1 << at;
     }
 
-    private static Optional<Language> byWords(Words words) {
+    private static Optional<Language> byWords(WordRange words) {
         int[] hits = new int[FunctionWords.LANGUAGES.size()];
         int telling = 0;
         int count = Math.min(words.count(), ENOUGH_WORDS);

@@ -4,6 +4,7 @@ import com.ibm.icu.lang.UCharacter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The {@link Words} of some texts, and between them the signs that carry meaning: operators between operands, the point
@@ -15,11 +16,14 @@ import java.util.List;
  */
 public final class Lexemes {
     /** Name of this definition, for manifests: its critical hashes never change. */
-    public static final String SCHEME = "lexemes-v1";
+    public static final String SCHEME = "lexemes-v3";
 
     private static final long CODE_SEED = 0x636F6465L;
     private static final long TURN_SEED = 0x7475726EL;
     private static final int INLINE_CODE = 200;
+    private static final byte PLAIN = 0;
+    private static final byte PROSE = 1;
+    private static final byte CODE = 2;
 
     private final Words words = new Words();
     private final List<CharSequence> texts = new ArrayList<>();
@@ -32,11 +36,20 @@ public final class Lexemes {
     private long critical;
     private boolean fenced;
     private int inlineEnd;
+    /** Kept for the next comparison. */
+    private String joined = "";
+
+    /** By lexeme; as long as {@link #joined} is kept. */
+    private byte[] inCode = {};
+
+    private Optional<Light> light = Optional.empty();
 
     /** Forgets all. */
     public void clear() {
         words.clear();
         texts.clear();
+        joined = "";
+        light = Optional.empty();
         count = 0;
         base = 0;
         critical = 0;
@@ -79,11 +92,20 @@ public final class Lexemes {
         int at = 0;
         for (int w = first; w < words.count(); w++) {
             int start = words.start(w) - base;
+            if (start < at) {
+                continue;
+            }
             if (start - at != 1 || text.charAt(at) != ' ') {
                 gap(text, at, start);
             }
-            word(text, w, start);
-            at = words.end(w) - base;
+            int greeted = fenced ? start : Greetings.end(text, start);
+            if (greeted > start) {
+                add(Lexicon.HELLO, PLAIN, base + start, base + greeted);
+                at = greeted;
+            } else {
+                word(text, w, start);
+                at = words.end(w) - base;
+            }
         }
         gap(text, at, text.length());
         base += text.length() + 1;
@@ -115,6 +137,11 @@ public final class Lexemes {
         emit(Words.mix(hash), Aspect.CALL, start, base - 1);
     }
 
+    /** An order of contents; 0 where they are equal. */
+    int compareTo(Lexemes other) {
+        return Arrays.compare(hashes, 0, count, other.hashes, 0, other.count);
+    }
+
     long hash(int i) {
         return hashes[i];
     }
@@ -138,11 +165,35 @@ public final class Lexemes {
 
     /** All texts, with a line end after each; offsets of words and lexemes count in it. */
     String joined() {
-        StringBuilder all = new StringBuilder(base);
-        for (CharSequence text : texts) {
-            all.append(text).append('\n');
+        if (joined.length() != base) {
+            StringBuilder all = new StringBuilder(base);
+            for (CharSequence text : texts) {
+                all.append(text).append('\n');
+            }
+            joined = all.toString();
+            inCode = new byte[count];
         }
-        return all.toString();
+        return joined;
+    }
+
+    /** Whether a lexeme stands in code that nobody marked as such. */
+    boolean isInCode(int i) {
+        String text = joined();
+        if (inCode.length < count) {
+            inCode = Arrays.copyOf(inCode, count);
+        }
+        if (inCode[i] == 0) {
+            inCode[i] = CodeLine.covers(text, starts[i], ends[i]) ? CODE : PROSE;
+        }
+        return inCode[i] == CODE;
+    }
+
+    /** The words that carry no content in them. */
+    Light light() {
+        if (light.isEmpty()) {
+            light = Optional.of(Light.of(this));
+        }
+        return light.get();
     }
 
     private void word(CharSequence text, int w, int start) {
@@ -277,6 +328,7 @@ public final class Lexemes {
         if (aspect != 0 && aspect != Aspect.SYMBOL.code()) {
             critical = Words.mix(critical * 0x9E3779B97F4A7C15L + hash);
         }
+        light = Optional.empty();
         hashes[count] = hash;
         aspects[count] = aspect;
         starts[count] = start;

@@ -2,6 +2,7 @@ package dev.tilth.text;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -12,6 +13,9 @@ import java.util.TreeSet;
 final class Lexicon {
     /** Hash of {@code not}, which stands for every form of it: {@code n't}, {@code cannot}. */
     static final long NOT = words("not").hash(0);
+
+    /** Hash of {@code hello}, which stands for every greeting by the time of day. */
+    static final long HELLO = words("hello").hash(0);
 
     /** Hash of the one form of {@code not} that is written together with its verb. */
     static final long CANNOT = words("cannot").hash(0);
@@ -64,6 +68,14 @@ final class Lexicon {
             domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre hoy mañana ayer
             """;
 
+    private static final Set<Long> ADVERBS_OF_DAY =
+            hashes("today tomorrow yesterday heute gestern morgen demain hoy ayer mañana");
+
+    private static final Set<String> DATE_PHRASES =
+            Set.of(("今天 明天 昨天 前天 后天 今日 明日 昨日 今晚 明晚 昨晚 今早 明早 早上 上午 中午 下午 晚上 今年 明年 去年 上周 下周 这周 上个月 下个月"
+                            + " 先週 今週 来週 先月 今月 来月 来年 昨年 今朝 今夜 昨夜")
+                    .split(" "));
+
     private static final String UNITS =
             """
             mm cm dm m km nm µm um in inch inches ft foot feet yd yard yards mi mile miles g kg mg µg ug ng t lb lbs pound
@@ -103,11 +115,55 @@ final class Lexicon {
             ancestor/descendant parent/child employer/employee teacher/student doctor/patient landlord/tenant
             plaintiff/defendant lessor/lessee licensor/licensee vendor/customer acute/chronic benign/malignant
             hyper/hypo hypertension/hypotension hyperglycemia/hypoglycemia oral/intravenous systolic/diastolic
-            vor/nach mehr/weniger größer/kleiner hoch/niedrig höher/niedriger mit/ohne immer/nie richtig/falsch ja/nein
+            and/or upgrade/downgrade attach/detach import/export read/write insert/delete mindestens/höchstens
+            我/你 我/您 我/他 我/她 你/他 你/她
+            my/your my/his my/her my/their your/his your/her your/their i/you i/he i/she i/they we/they you/he you/she
+            you/they our/your our/their mine/yours will/did will/was will/has will/had rarely/always often/rarely
+            even/odd at/until vertical/diagonal sin/cos sine/cosine union/intersection numerator/denominator
+            prefix/suffix vowel/consonant mother/daughter father/son cause/effect
+            und/oder et/ou y/o vor/nach mehr/weniger größer/kleiner hoch/niedrig höher/niedriger mit/ohne immer/nie richtig/falsch ja/nein
             gut/schlecht alt/neu groß/klein links/rechts oben/unten erlaubt/verboten
             avant/après plus/moins grand/petit avec/sans toujours/jamais vrai/faux oui/non bon/mauvais gauche/droite
             antes/después más/menos mayor/menor con/sin siempre/nunca verdadero/falso sí/no bueno/malo izquierda/derecha
             prima/dopo più/meno maggiore/minore sempre/mai vero/falso sì/no buono/cattivo sinistra/destra
+            """;
+
+    /** Words that narrow or widen what is said, where only one text has them. */
+    private static final String QUANTIFIERS =
+            """
+            all every each only except unless if until always never often rarely seldom sometimes usually both either
+            neither most least several few sorted unsorted unique distinct reverse reversed average mean median maximum
+            minimum max min highest lowest largest smallest longest shortest latest earliest oldest newest best worst
+            before after increase decrease increased decreased increasing decreasing ascending descending odd even
+            positive negative true false first last same different opposite empty
+            alle jeder jede jedes nur außer immer oft selten manchmal mindestens höchstens links rechts vor nach mehr weniger
+            tous toutes chaque seulement sauf toujours souvent rarement parfois gauche droite avant après plus moins
+            todos todas cada solo sólo excepto siempre izquierda derecha antes después más menos
+            tutti tutte ogni soltanto tranne sempre sinistra destra dopo meno
+            все каждый только кроме всегда часто редко иногда слева справа после более менее
+            """;
+
+    /** What halves {@code every day}. */
+    private static final Set<Long> ALTERNATING = hashes("other alternate");
+
+    private static final Set<Long> EACH = hashes("every each on");
+
+    private static final String QUESTIONS =
+            """
+            why how where when warum wieso wann pourquoi comment où quand cómo dónde cuándo perché dove quando почему где когда
+            """;
+
+    /** Words that no programming language has, so that they are prose even beside a formula. */
+    private static final String PROSE =
+            """
+            the a an that this these those of your our their please which it its der die das ein eine le la les un une el los las
+            """;
+
+    /** Units of what is measured, which matter even far from a number. */
+    private static final String MEASURES =
+            """
+            mile miles kilometer kilometers kilometre kilometres meter meters metre metres feet inch inches yards celsius
+            fahrenheit kelvin kg lbs pounds grams liters litres gallons mph kph kmh usd eur dollars euros yen cents
             """;
 
     /** Words that often begin a sentence with a capital and are no names. */
@@ -119,7 +175,7 @@ final class Lexicon {
             is are was were be been being am do does did have has had can could will would shall should may might must
             please kindly thanks thank hello hi hey dear greetings sure certainly absolutely yes okay ok well now also
             however therefore thus hence moreover furthermore additionally finally next first let lets note many most
-            some any all each every both either much more such just only even still sorry welcome good great
+            some any all each every both either much more such just only even still sorry welcome good great help
             """;
 
     /** What often follows the name that begins a sentence. */
@@ -148,8 +204,10 @@ final class Lexicon {
     private static final Set<Long> UNIT_HASHES = hashes(UNITS);
     private static final Set<Long> OPENER_HASHES = hashes(OPENERS);
     private static final Set<Long> AFTER_NAME_HASHES = hashes(AFTER_NAMES);
+    private static final Set<Long> PROSE_HASHES = hashes(PROSE);
     private static final Set<Long> PARTICLE_HASHES = hashes(PARTICLES);
     private static final Map<Long, Set<Long>> OPPOSITE_HASHES = pairs();
+    private static final Map<Long, Aspect> NARROWING = narrowing();
 
     static {
         define(DATES, Aspect.DATE);
@@ -176,8 +234,40 @@ final class Lexicon {
         return AFTER_NAME_HASHES.contains(wordHash);
     }
 
+    static boolean isProse(long wordHash) {
+        return PROSE_HASHES.contains(wordHash);
+    }
+
     static boolean isParticle(long wordHash) {
         return PARTICLE_HASHES.contains(wordHash);
+    }
+
+    /** Whether the two words in a row mean every second one: {@code every other}. */
+    static boolean alternates(long wordHash, long nextHash) {
+        return EACH.contains(wordHash) && ALTERNATING.contains(nextHash);
+    }
+
+    /** Whether the word says when, wherever in its clause it stands. */
+    static boolean isAdverbOfDay(long wordHash) {
+        return ADVERBS_OF_DAY.contains(wordHash);
+    }
+
+    /** Whether characters of a script without spaces say when. */
+    static boolean isDatePhrase(String characters) {
+        return DATE_PHRASES.contains(characters);
+    }
+
+    /** What a word narrows that is in one text only. */
+    static Optional<Aspect> narrowing(long wordHash) {
+        return Optional.ofNullable(NARROWING.get(wordHash));
+    }
+
+    private static Map<Long, Aspect> narrowing() {
+        Map<Long, Aspect> all = new HashMap<>();
+        hashes(QUANTIFIERS).forEach(hash -> all.put(hash, Aspect.QUANTIFIER));
+        hashes(QUESTIONS).forEach(hash -> all.put(hash, Aspect.QUESTION));
+        hashes(MEASURES).forEach(hash -> all.put(hash, Aspect.UNIT));
+        return Map.copyOf(all);
     }
 
     static Set<Long> opposites(long wordHash) {
@@ -215,7 +305,8 @@ final class Lexicon {
         return slot;
     }
 
-    private static Set<Long> hashes(String text) {
+    /** The hashes of all words of a list. */
+    static Set<Long> hashes(String text) {
         Words words = words(text);
         Set<Long> hashes = new TreeSet<>();
         for (int i = 0; i < words.count(); i++) {

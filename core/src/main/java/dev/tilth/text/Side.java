@@ -2,9 +2,11 @@ package dev.tilth.text;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterCategory;
+import com.ibm.icu.lang.UScript;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /**
  * One of two compared texts.
@@ -15,6 +17,9 @@ import java.util.Set;
  */
 record Side(Lexemes lexemes, BitSet only, String text) {
     private static final int SHOWN = 80;
+    private static final String BEFORE_VARIABLES = "{([^_=+-*/|";
+    private static final String CLAUSE_ENDS = ".,;:!?\n，。！？；：";
+    private static final String AFTER_VARIABLES = "})]^_=+-*/|";
 
     static Side of(Lexemes lexemes, BitSet only) {
         return new Side(lexemes, only, lexemes.joined());
@@ -34,6 +39,58 @@ record Side(Lexemes lexemes, BitSet only, String text) {
         return shown.length() <= SHOWN
                 ? shown.toString()
                 : shown.substring(0, shown.offsetByCodePoints(0, shown.codePointCount(0, SHOWN))) + "…";
+    }
+
+    /** As compared with other spellings. */
+    String folded(int i) {
+        String word = word(i);
+        for (int at = 0; at < word.length(); at++) {
+            if (word.charAt(at) < 'a' || word.charAt(at) > 'z') {
+                return UCharacter.foldCase(word, true);
+            }
+        }
+        return word;
+    }
+
+    /** The words from one to another, written together. */
+    String run(int from, int to) {
+        StringBuilder run = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            run.append(folded(i));
+        }
+        return run.toString();
+    }
+
+    /** In UTF-16 units. */
+    int length(int i) {
+        return lexemes.end(i) - lexemes.start(i);
+    }
+
+    /** Whether the test holds of a lexeme there that the other text has not. */
+    boolean any(int from, int to, BiPredicate<Side, Integer> test) {
+        for (int i = only.nextSetBit(from); i >= 0 && i < to; i = only.nextSetBit(i + 1)) {
+            if (test.test(this, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is a word of a script that has capitals. */
+    boolean isCased(int i) {
+        if (length(i) == 0) {
+            return false;
+        }
+        int point = text.codePointAt(lexemes.start(i));
+        return UCharacter.isLetter(point) && UCharacter.getType(point) != UCharacterCategory.OTHER_LETTER;
+    }
+
+    boolean isThai(int i) {
+        return length(i) > 0 && UScript.getScript(text.codePointAt(lexemes.start(i))) == UScript.THAI;
+    }
+
+    boolean standsAlone(int i) {
+        return length(i) > 0 && Words.standsAlone(text.codePointAt(lexemes.start(i)));
     }
 
     /** Whether the word is written without a capital here. */
@@ -72,6 +129,16 @@ record Side(Lexemes lexemes, BitSet only, String text) {
         if (isIdentifier(i)) {
             return Optional.of(Aspect.IDENTIFIER);
         }
+        if (isInCode(i)) {
+            return Optional.of(Aspect.CODE);
+        }
+        if (i > 0 && Lexicon.alternates(lexemes.hash(i - 1), lexemes.hash(i))) {
+            return Optional.of(Aspect.QUANTIFIER);
+        }
+        Optional<Aspect> closed = Lexicon.narrowing(lexemes.hash(i));
+        if (closed.isPresent()) {
+            return closed;
+        }
         if (!isCapitalised(i) || common.contains(lexemes.hash(i)) || Lexicon.isOpener(lexemes.hash(i))) {
             return Optional.empty();
         }
@@ -79,6 +146,15 @@ record Side(Lexemes lexemes, BitSet only, String text) {
             return Optional.of(Aspect.ACRONYM);
         }
         return startsSentence(i) && !looksLikeName(i) ? Optional.empty() : Optional.of(Aspect.NAME);
+    }
+
+    /** Whether it is a word in lower case that is no code. */
+    boolean isPlainProse(int i) {
+        return lexemes.aspect(i) == 0 && isLowerCase(i) && !isIdentifier(i) && !isInCode(i);
+    }
+
+    private boolean isInCode(int i) {
+        return length(i) > 0 && !Lexicon.isProse(lexemes.hash(i)) && lexemes.isInCode(i);
     }
 
     private boolean isIdentifier(int i) {
@@ -101,16 +177,21 @@ record Side(Lexemes lexemes, BitSet only, String text) {
     /** A letter that stands alone, save those that are words in some language and those cut off by an apostrophe. */
     private boolean isVariable(char c, int start, int end) {
         boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-        boolean word = "aeiouyI".indexOf(c) >= 0;
+        boolean word =
+                "aeiouyI".indexOf(c) >= 0 && !(isOneOf(start - 1, BEFORE_VARIABLES) && isOneOf(end, AFTER_VARIABLES));
         return letter && !word && !isApostrophe(start - 1) && !isApostrophe(end);
     }
 
     private boolean isJoin(int at) {
-        return at >= 0 && at < text.length() && "./\\@:".indexOf(text.charAt(at)) >= 0;
+        return isOneOf(at, "./\\@:");
     }
 
-    private boolean isApostrophe(int at) {
-        return at >= 0 && at < text.length() && "'’".indexOf(text.charAt(at)) >= 0;
+    boolean isApostrophe(int at) {
+        return isOneOf(at, "'’");
+    }
+
+    private boolean isOneOf(int at, String signs) {
+        return at >= 0 && at < text.length() && signs.indexOf(text.charAt(at)) >= 0;
     }
 
     private boolean isAllCapitals(int i) {
@@ -120,6 +201,24 @@ record Side(Lexemes lexemes, BitSet only, String text) {
             }
         }
         return lexemes.end(i) - lexemes.start(i) > 1;
+    }
+
+    /** Whether the word is the first or last of a sentence or clause. */
+    boolean isAtEdge(int i) {
+        return startsSentence(i) || isEndOfSentence(lexemes.end(i)) || isOneOf(lexemes.end(i), ",");
+    }
+
+    boolean endsSentence(int i) {
+        return isEndOfSentence(lexemes.end(i));
+    }
+
+    /** Whether signs or the ends of the text stand on both sides of what is between the two words, these included. */
+    boolean isClause(int first, int last) {
+        return isClauseEnd(lexemes.start(first) - 1) && isClauseEnd(lexemes.end(last));
+    }
+
+    private boolean isClauseEnd(int at) {
+        return at < 0 || at >= text.length() || isOneOf(at, CLAUSE_ENDS);
     }
 
     private boolean startsSentence(int i) {

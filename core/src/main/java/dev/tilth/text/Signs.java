@@ -27,6 +27,9 @@ final class Signs {
             out.sign(c, Aspect.IDENTIFIER, at, at + 1);
             return at + 1;
         }
+        if (c == '"' || c == '\'') {
+            return quoted(out, text, at);
+        }
         if (isOperator(c)) {
             int end = at + 1;
             while (end < to && isOperator(text.charAt(end))) {
@@ -52,6 +55,23 @@ final class Signs {
         return at + 1;
     }
 
+    /** The sign alone between quotes that is an argument: {@code split(",")}. */
+    private static int quoted(Lexemes out, CharSequence text, int at) {
+        char c = text.charAt(at);
+        boolean alone = is(text, at + 2, c)
+                && isOneOf(text, at - 1, "(=[ ,+")
+                && isOneOf(text, at + 3, ")];, ")
+                && !isWord(text, at + 1);
+        if (alone) {
+            out.sign(text.charAt(at + 1), Aspect.CODE, at, at + 3);
+        }
+        return alone ? at + 3 : at + 1;
+    }
+
+    private static boolean isOneOf(CharSequence text, int at, String signs) {
+        return at >= 0 && at < text.length() && signs.indexOf(text.charAt(at)) >= 0;
+    }
+
     private static int other(Lexemes out, CharSequence text, int at) {
         int point = Character.codePointAt(text, at);
         int end = at + Character.charCount(point);
@@ -60,6 +80,8 @@ final class Signs {
             out.sign(point, Aspect.CURRENCY, at, end);
         } else if (point == '°' || point == '‰') {
             out.sign(point, Aspect.UNIT, at, end);
+        } else if (type == UCharacterCategory.OTHER_NUMBER) {
+            out.sign(point, Aspect.NUMBER, at, end);
         } else if (type == UCharacterCategory.MATH_SYMBOL) {
             out.sign(point, Aspect.OPERATOR, at, end);
         } else if (type == UCharacterCategory.OTHER_SYMBOL && point != VARIATION_SELECTOR) {
@@ -92,11 +114,16 @@ final class Signs {
             out.sign(first, Aspect.IDENTIFIER, from, to);
             return;
         }
+        if (to - from == 1 && first == '!' && isNot(text, from)) {
+            out.sign(first, Aspect.OPERATOR, from, to);
+            return;
+        }
         int left = left(text, from);
         int right = right(text, to);
         boolean matters = compares(text, from, to)
                 ? isOperand(text, left) && isOperand(text, right)
-                : isArithmetic(text, from, to) && isStrong(text, left) && isStrong(text, right);
+                : (isArithmetic(text, from, to) && isStrong(text, left) && isStrong(text, right))
+                        || isSpacedInCode(text, from, to, left, right);
         if (matters) {
             long hash = 0;
             for (int i = from; i < to; i++) {
@@ -104,6 +131,16 @@ final class Signs {
             }
             out.sign(hash, Aspect.OPERATOR, from, to);
         }
+    }
+
+    /** Between two words an operator is one only in code: elsewhere it is a dash or a bullet. */
+    private static boolean isSpacedInCode(CharSequence text, int from, int to, int left, int right) {
+        return (to - from == 1 || isArithmetic(text, from, to))
+                && isSpace(text, from - 1)
+                && isSpace(text, to)
+                && (isWord(text, left) || isBracket(text, left))
+                && (isWord(text, right) || isBracket(text, right))
+                && CodeLine.isLikely(text, from);
     }
 
     /** The typographic signs stand for the ones on the keyboard. */
@@ -122,6 +159,13 @@ final class Signs {
                 && isDigit(text, at + 1)
                 && !isStrong(text, left(text, at))
                 && !isWord(text, at - 1);
+    }
+
+    /** The mark before what it negates, in code. */
+    private static boolean isNot(CharSequence text, int at) {
+        return isOneOf(text, at - 1, "( =")
+                && (isWord(text, at + 1) || is(text, at + 1, '('))
+                && CodeLine.isLikely(text, at);
     }
 
     private static boolean compares(CharSequence text, int from, int to) {

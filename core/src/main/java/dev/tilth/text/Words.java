@@ -4,6 +4,7 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterCategory;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
+import java.nio.LongBuffer;
 import java.util.Arrays;
 
 /**
@@ -28,6 +29,7 @@ public final class Words {
     private char[] buffer = new char[1024];
     private int count;
     private int base;
+    private boolean ascii = true;
 
     /** Forgets all words. */
     public void clear() {
@@ -39,6 +41,7 @@ public final class Words {
     public void add(CharSequence text) {
         int length = text.length();
         char[] chars = chars(text.toString(), length);
+        ascii = true;
         int at = 0;
         while (at < length) {
             char c = chars[at];
@@ -63,9 +66,37 @@ public final class Words {
         return buffer;
     }
 
+    /** Length of the texts added, each with the one character behind it, in UTF-16 units. */
+    public int length() {
+        return base;
+    }
+
+    /** Whether the last text added is of ASCII alone. */
+    public boolean isAscii() {
+        return ascii;
+    }
+
     /** Number of words added since {@link #clear}. */
     public int count() {
         return count;
+    }
+
+    /** Appends the hashes of all words to {@code out}. */
+    public void copyHashes(LongBuffer out) {
+        out.put(hashes, 0, count);
+    }
+
+    /** Replaces the content by words of which only the hashes are known, all that is left in {@code in}. */
+    public void setHashes(LongBuffer in) {
+        clear();
+        reserve(in.remaining());
+        count = in.remaining();
+        in.get(hashes, 0, count);
+    }
+
+    /** Forgets all but the first {@code kept} words. */
+    public void keepFirst(int kept) {
+        count = Math.min(count, kept);
     }
 
     /** Hash of word {@code i}, equal for equal folded words. */
@@ -106,6 +137,7 @@ public final class Words {
                 continue;
             }
             common = 0;
+            ascii = false;
             int point = Character.codePointAt(text, at, length);
             if (!isWordPart(point)) {
                 break;
@@ -127,16 +159,22 @@ public final class Words {
 
     private int addWord(long hash, int common, int from, int to) {
         if (count == hashes.length) {
-            plain = Arrays.copyOf(plain, count * 2);
-            hashes = Arrays.copyOf(hashes, count * 2);
-            starts = Arrays.copyOf(starts, count * 2);
-            ends = Arrays.copyOf(ends, count * 2);
+            reserve(count * 2);
         }
         plain[count] = (common & LETTER) != 0;
         hashes[count] = mix(hash);
         starts[count] = base + from;
         ends[count++] = base + to;
         return to;
+    }
+
+    private void reserve(int words) {
+        if (words > hashes.length) {
+            plain = Arrays.copyOf(plain, words);
+            hashes = Arrays.copyOf(hashes, words);
+            starts = Arrays.copyOf(starts, words);
+            ends = Arrays.copyOf(ends, words);
+        }
     }
 
     static long mix(long hash) {
@@ -171,7 +209,7 @@ public final class Words {
     }
 
     /** Whether the character is of a script that is written without spaces. */
-    static boolean standsAlone(int point) {
+    public static boolean standsAlone(int point) {
         if (point < 0x0E00) {
             return false;
         }

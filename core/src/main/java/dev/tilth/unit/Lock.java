@@ -8,6 +8,7 @@ import dev.tilth.json.NotJson;
 import dev.tilth.json.PrettyJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +29,9 @@ public record Lock(List<Definition> definitions, Optional<Sealed> sealed) {
     public static final String SEALED_FILE = "sealed/test.jsonl";
 
     public static final Lock EMPTY = new Lock(List.of(), Optional.empty());
+
+    /** Followed by process and thread. */
+    private static final String DRAFT = "." + FILE + ".";
 
     private static final String SCHEME = "tilth-lock-v1";
 
@@ -65,13 +69,34 @@ public record Lock(List<Definition> definitions, Optional<Sealed> sealed) {
         }
     }
 
-    /** Writes the lock beside the recipe, whole or not at all. */
+    /**
+     * Writes the lock beside the recipe, whole or not at all. What a process that was killed meanwhile left of it is
+     * removed; others that live may write their own.
+     */
     public void write(Path folder) throws IOException {
+        removeAbandoned(folder);
         String writer =
                 ProcessHandle.current().pid() + "-" + Thread.currentThread().getId();
-        Path draft = folder.resolve("." + FILE + "." + writer);
-        Files.writeString(draft, PrettyJson.of(toJson()));
-        Files.move(draft, folder.resolve(FILE), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Path draft = folder.resolve(DRAFT + writer);
+        try {
+            Files.writeString(draft, PrettyJson.of(toJson()));
+            Files.move(draft, folder.resolve(FILE), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private static void removeAbandoned(Path folder) throws IOException {
+        try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder, DRAFT + "*-*")) {
+            for (Path draft : drafts) {
+                String name = draft.getFileName().toString();
+                String pid = name.substring(DRAFT.length(), name.lastIndexOf('-'));
+                if (pid.matches("\\d{1,18}")
+                        && ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
+                    Files.deleteIfExists(draft);
+                }
+            }
+        }
     }
 
     /** The digest that was locked for a version of the task definition. */

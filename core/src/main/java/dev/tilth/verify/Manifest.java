@@ -68,8 +68,9 @@ public record Manifest(String name, Basis basis, Counts counts, List<Output> out
     /**
      * A file that was read.
      *
-     * @param role the source's name, or {@code contamination}, {@code task}, {@code sealed}, {@code overrides}
-     * @param file relative to the recipe
+     * @param role the source's name, or {@code contamination}, {@code task}, {@code sealed}, {@code overrides},
+     *     {@code vectors}
+     * @param file relative to the recipe; of vectors the model
      * @param bytes uncompressed
      * @param sha256 of the uncompressed bytes, hexadecimal
      */

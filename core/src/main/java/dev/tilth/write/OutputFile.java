@@ -57,6 +57,15 @@ public final class OutputFile implements Closeable {
         return new WrittenFile(name, split, rows, bytes, digest.hex());
     }
 
+    /** Closes the file whatever became of it, so that it can be removed; nothing where it is closed already. */
+    void abandon() {
+        try {
+            out.close();
+        } catch (IOException e) {
+            // the failure that led here says more
+        }
+    }
+
     @Override
     public void close() throws IOException {
         out.close();

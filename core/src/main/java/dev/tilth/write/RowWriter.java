@@ -6,7 +6,6 @@ import dev.tilth.corpus.RowTexts;
 import dev.tilth.corpus.Rows;
 import dev.tilth.corpus.Summary;
 import dev.tilth.decide.Decisions;
-import dev.tilth.dedup.Kind;
 import dev.tilth.example.Rejection;
 import dev.tilth.intake.Corpus;
 import dev.tilth.intake.Detail;
@@ -34,7 +33,7 @@ final class RowWriter {
             if (group != 0) {
                 groups.putIfAbsent(group, groups.size() + 1);
             }
-            int kept = decisions.duplicates().keptBy(row);
+            int kept = decisions.keptBy(row);
             if (kept >= 0) {
                 clusters.putIfAbsent(kept, clusters.size() + 1);
             }
@@ -59,7 +58,7 @@ final class RowWriter {
                 detail.edits(),
                 detail.findings(),
                 tokens(row));
-        return new Outcome(entry, detail.facts(), new String(texts.text(row), StandardCharsets.UTF_8));
+        return new Outcome(entry, detail.facts(), new String(texts.checkedText(row), StandardCharsets.UTF_8));
     }
 
     private Fate fate(int row) {
@@ -76,32 +75,23 @@ final class RowWriter {
         }
         boolean kept = decisions.kept().get(row);
         int group = groups.getOrDefault(rows.group(row), 0);
-        int removedFor = decisions.duplicates().keptBy(row);
+        int removedFor = decisions.keptBy(row);
         int cluster = clusters.getOrDefault(removedFor >= 0 ? removedFor : row, 0);
         if (!kept) {
-            return new Entry.Place("", group, 0, cluster, duplicate(row, removedFor));
+            return new Entry.Place("", group, 0, cluster, relation(row));
         }
         return new Entry.Place(
-                decisions.partition().side(row).word(), group, decisions.units().unit(row) + 1, cluster, related(row));
+                decisions.partition().side(row).word(), group, decisions.units().unit(row) + 1, cluster, relation(row));
     }
 
-    private Optional<Entry.Duplicate> duplicate(int row, int of) {
-        return of < 0 ? Optional.empty() : Optional.of(relation(row, of));
-    }
-
-    /** Of a row that stays, what it is a variant of or in conflict with. */
-    private Optional<Entry.Duplicate> related(int row) {
-        int other = decisions.duplicates().other(row);
-        Optional<Kind> kind = decisions.duplicates().kind(row);
-        return other < 0 || kind.isEmpty() || kind.get().removes()
-                ? Optional.empty()
-                : Optional.of(relation(row, other));
-    }
-
-    private Entry.Duplicate relation(int row, int other) {
-        String kind = decisions.duplicates().kind(row).orElseThrow().word();
-        double similarity = decisions.duplicates().similarity(row).orElse(0);
-        return new Entry.Duplicate(kind, ids.id(other), rows.origin(other).toString(), similarity);
+    private Optional<Entry.Duplicate> relation(int row) {
+        return decisions
+                .relation(row)
+                .map(relation -> new Entry.Duplicate(
+                        relation.kind(),
+                        ids.id(relation.other()),
+                        rows.origin(relation.other()).toString(),
+                        relation.similarity()));
     }
 
     private Optional<Entry.Tokens> tokens(int row) {

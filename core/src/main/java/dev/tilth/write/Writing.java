@@ -70,6 +70,15 @@ public final class Writing {
      * @param listener is told how many rows are written
      */
     public void write(Ordered threads, Accounts accounts, Listener listener) throws IOException {
+        try {
+            writeAll(threads, accounts, listener);
+        } finally {
+            files.values().forEach(OutputFile::abandon);
+        }
+        files.forEach((name, file) -> written.put(name, file.written()));
+    }
+
+    private void writeAll(Ordered threads, Accounts accounts, Listener listener) throws IOException {
         OutputFile ledger = open(Ledger.FILE, "");
         open(Story.REJECTED, "");
         for (String split : SPLITS) {
@@ -88,9 +97,8 @@ public final class Writing {
             done[0] += made.outcomes().size();
             listener.written(done[0], size);
         });
-        for (Map.Entry<String, OutputFile> file : files.entrySet()) {
-            file.getValue().close();
-            written.put(file.getKey(), file.getValue().written());
+        for (OutputFile file : files.values()) {
+            file.close();
         }
     }
 

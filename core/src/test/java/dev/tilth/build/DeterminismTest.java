@@ -43,7 +43,7 @@ class DeterminismTest {
                         "-Dfile.encoding=ISO-8859-1"),
                 desk.resolve("tilth.yaml"),
                 out);
-        assertThat(build.finish()).as("exit code").isZero();
+        assertThat(build.ended().code()).as("exit code").isZero();
 
         WrittenVersion there =
                 new WrittenVersion(out.resolve("support-desk/latest").toRealPath());

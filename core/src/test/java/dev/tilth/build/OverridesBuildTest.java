@@ -30,7 +30,7 @@ class OverridesBuildTest {
                 SmallDesk.letters(IntStream.range(0, 12))
                         + SmallDesk.row("d1", "Where is my parcel?", "")
                         + SmallDesk.row("d2", SmallDesk.question(20), first)
-                        + SmallDesk.row("d3", SmallDesk.question(20), first.replaceFirst("paint", "draw")));
+                        + SmallDesk.row("d3", SmallDesk.question(20), first.replaceFirst("Put the", "Put")));
     }
 
     @Test

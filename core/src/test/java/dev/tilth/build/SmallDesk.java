@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A recipe with a few rows that the eye can judge, in a folder of its own. */
 record SmallDesk(Path folder) {
@@ -90,15 +91,24 @@ record SmallDesk(Path folder) {
         return folder.resolve("out");
     }
 
+    /** What stands where the versions are, but for what stays there between builds. */
+    List<String> left() throws IOException {
+        try (Stream<Path> files = Files.list(out().resolve("small"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !List.of(".lock", ".cache").contains(name))
+                    .toList();
+        }
+    }
+
     WrittenVersion build(String... sets) {
         return new WrittenVersion(built(sets).folder());
     }
 
     Built built(String... sets) {
-        try {
-            return Build.of(recipe(), List.of(sets)).out(out()).threads(2).run();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return builder(sets).run();
+    }
+
+    Build builder(String... sets) {
+        return Build.of(recipe(), List.of(sets)).out(out()).threads(2);
     }
 }

@@ -18,7 +18,7 @@ class VersionFolderTest {
     @Test
     void aVersionAppearsWholeAndLatestPointsToIt() throws IOException {
         Path home = out.resolve("desk");
-        try (VersionFolder folder = VersionFolder.open(home)) {
+        try (VersionFolder folder = VersionFolder.open(home, Progress.NONE)) {
             Files.writeString(folder.draft().resolve("train.jsonl"), "{}\n");
             assertThat(home.resolve("abc")).doesNotExist();
 
@@ -29,13 +29,13 @@ class VersionFolderTest {
         assertThat(Files.getPosixFilePermissions(home.resolve("abc")))
                 .isEqualTo(Files.getPosixFilePermissions(Files.createDirectory(out.resolve("any"))));
         assertThat(Files.readSymbolicLink(home.resolve("latest"))).isEqualTo(Path.of("abc"));
-        assertThat(home).isDirectoryNotContaining("glob:**/.building-*");
+        assertThat(home).isDirectoryNotContaining("glob:**/.building*");
     }
 
     @Test
     void aDraftThatIsBeingRemovedIsNeverPublished() throws IOException {
         Path home = out.resolve("desk");
-        try (VersionFolder folder = VersionFolder.open(home)) {
+        try (VersionFolder folder = VersionFolder.open(home, Progress.NONE)) {
             Files.writeString(folder.draft().resolve("train.jsonl"), "{}\n");
 
             assertThat(Interruption.setAside(folder.draft())).isPresent();
@@ -44,13 +44,13 @@ class VersionFolderTest {
             assertThat(home.resolve("abc")).doesNotExist();
             assertThat(home.resolve("latest")).doesNotExist();
         }
-        VersionFolder.open(home).close();
-        assertThat(home).isDirectoryNotContaining("glob:**/.building-*");
+        VersionFolder.open(home, Progress.NONE).close();
+        assertThat(home).isDirectoryNotContaining("glob:**/.building*");
     }
 
     @Test
     void aPublishedVersionIsNotRemoved() throws IOException {
-        try (VersionFolder folder = VersionFolder.open(out.resolve("desk"))) {
+        try (VersionFolder folder = VersionFolder.open(out.resolve("desk"), Progress.NONE)) {
             folder.publish("abc");
 
             assertThat(Interruption.setAside(folder.draft())).isEmpty();
@@ -60,32 +60,34 @@ class VersionFolderTest {
     @Test
     void aBuildThatFailsLeavesNothing() throws IOException {
         Path home = out.resolve("desk");
-        try (VersionFolder folder = VersionFolder.open(home)) {
+        try (VersionFolder folder = VersionFolder.open(home, Progress.NONE)) {
             Files.writeString(folder.draft().resolve("train.jsonl"), "{}\n");
         }
 
-        assertThat(home).isDirectoryNotContaining("glob:**/.building-*").isDirectoryNotContaining("glob:**/latest");
+        assertThat(home).isDirectoryNotContaining("glob:**/.building*").isDirectoryNotContaining("glob:**/latest");
     }
 
     @Test
-    void whatAKilledBuildLeftGoesAwayAndALivingBuildStays() throws IOException {
+    void whatAKilledBuildLeftGoesAway() throws IOException {
         Path home = Files.createDirectories(out.resolve("desk"));
-        Path abandoned = Files.createDirectories(home.resolve(".building-dead"));
+        Path abandoned = Files.createDirectories(home.resolve(".building/exports"));
         Files.writeString(abandoned.resolve("train.jsonl"), "half a li");
-        try (VersionFolder living = VersionFolder.open(home)) {
-            assertThat(abandoned).doesNotExist();
+        Files.createDirectory(home.resolve(".building-gone"));
+        Files.createSymbolicLink(home.resolve(".latest"), Path.of("abc"));
+        Files.createSymbolicLink(home.resolve(".recipe"), Path.of("../../tilth.yaml"));
+        Files.writeString(out.resolve("tilth.yaml"), "name: desk\n");
+        Files.createDirectory(home.resolve("abc"));
 
-            VersionFolder.open(home).close();
+        VersionFolder.open(home, Progress.NONE).close();
 
-            assertThat(living.draft()).isDirectory();
-        }
+        assertThat(home.toFile().list()).containsExactlyInAnyOrder(".lock", "abc");
     }
 
     @Test
     void aFileInTheWayIsTheUsersToMend() throws IOException {
         Path home = Files.writeString(out.resolve("desk"), "");
 
-        assertThatThrownBy(() -> VersionFolder.open(home))
+        assertThatThrownBy(() -> VersionFolder.open(home, Progress.NONE))
                 .isInstanceOf(Fault.class)
                 .hasMessage(home + ": a file where the output folder belongs. Give another folder with --out.");
     }

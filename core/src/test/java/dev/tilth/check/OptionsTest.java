@@ -77,12 +77,12 @@ class OptionsTest {
     @Test
     void aLengthOutsideOfTheLimitsRejectsInTheStepLength() {
         Example example = Example.chat(user("Where is it?"), assistant("At the depot."));
-        Findings limited = Checks.text(CheckOptions.DEFAULTS, LengthOptions.DEFAULTS.withMaxTokens(7), COUNTER)
-                .of(example);
+        Findings limited =
+                new TextChecks(CheckOptions.DEFAULTS, LengthOptions.DEFAULTS.withMaxTokens(7), COUNTER).of(example);
         assertThat(limited.rejection())
                 .contains(new Rejection("length", "too-long", "8 tokens of o200k_base, over the limit of 7"));
         assertThat(limited.lengths().wholeTokens()).isEqualTo(8);
-        Findings generation = Checks.text(
+        Findings generation = new TextChecks(
                         CheckOptions.DEFAULTS, LengthOptions.DEFAULTS.withProfile(LengthProfile.GENERATION), COUNTER)
                 .of(example);
         assertThat(generation.rejection())
@@ -117,7 +117,6 @@ class OptionsTest {
     }
 
     private static Findings text(Map<String, String> rules, Example example) {
-        return Checks.text(new CheckOptions(rules), LengthOptions.DEFAULTS, COUNTER)
-                .of(example);
+        return new TextChecks(new CheckOptions(rules), LengthOptions.DEFAULTS, COUNTER).of(example);
     }
 }

@@ -21,7 +21,7 @@ class StructureTest {
             "weather",
             "{\"name\":\"weather\",\"parameters\":{\"type\":\"object\",\"properties\":{\"city\":{\"type\":\"string\"},"
                     + "\"days\":{\"type\":\"integer\",\"minimum\":1}},\"required\":[\"city\"]}}");
-    private final Checks checks = Checks.structure(CheckOptions.DEFAULTS);
+    private final StructureChecks checks = new StructureChecks(CheckOptions.DEFAULTS);
 
     @Test
     void letsGoodConversationsPass() {

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 class TextTest {
     private static final String PROSE = "The parcel left our depot on Monday and reached the town on Tuesday. "
             + "The driver rang twice and nobody came to the door. ";
-    private final Checks checks =
-            Checks.text(CheckOptions.DEFAULTS, LengthOptions.DEFAULTS, Tokens.counter("o200k_base"));
+    private final TextChecks checks =
+            new TextChecks(CheckOptions.DEFAULTS, LengthOptions.DEFAULTS, Tokens.counter("o200k_base"));
 
     @Test
     void goodAnswersPass() {

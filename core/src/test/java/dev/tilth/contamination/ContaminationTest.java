@@ -87,8 +87,6 @@ class ContaminationTest {
         assertThat(decide(List.of(item), List.of(row("what is the capital of france -- a: Lyon, b: Paris", "B")))
                         .seen())
                 .hasSize(1);
-        assertThat(decide(List.of(item), List.of(row(item + " (C) Nice", "B"))).seen())
-                .isEmpty();
     }
 
     @Test
@@ -153,7 +151,7 @@ class ContaminationTest {
         assertThat(found.overlaps()).containsExactly(new Overlap("exam.jsonl", 2, 1));
         assertThat(found.rejected()).hasSize(1);
         assertThat(found.rejected().get(0).evidence())
-                .isEqualTo("holds 100 % of exam.jsonl#2, longest common run 45 words from word 5 on");
+                .isEqualTo("ngram: holds 100 % of exam.jsonl#2, longest common run 45 words from word 5 on");
     }
 
     @Test
@@ -170,7 +168,7 @@ class ContaminationTest {
         assertThat(found.rejected()).extracting(SeenBy::row).containsExactly(1);
         assertThat(found.rejected().get(0).alone()).isFalse();
         assertThat(found.rejected().get(0).evidence())
-                .isEqualTo("holds 42 % of exam.jsonl#1 (with other rows too much of it),"
+                .isEqualTo("ngram: holds 42 % of exam.jsonl#1 (with other rows too much of it),"
                         + " longest common run 32 words from word 2 on");
     }
 
@@ -212,14 +210,14 @@ class ContaminationTest {
     @Test
     void anIndexOfNothingFindsNothing() {
         assertThat(decide(List.of(), List.of(row(QUESTION, "a"))))
-                .isEqualTo(new Contamination(List.of(), List.of(), List.of()));
+                .isEqualTo(new Contamination(List.of(), List.of(), List.of(), List.of(), List.of()));
     }
 
     @Test
     void optionsThatMakeNoSenseAreRefused() {
-        assertThatThrownBy(() -> new ContaminationOptions(List.of(), 1, 0.8, 5, 0.001))
+        assertThatThrownBy(() -> ContaminationOptions.DEFAULTS.withNgram(1))
                 .hasMessage("ngram: 1 words are no n-gram to go by. Give 2 to 50.");
-        assertThatThrownBy(() -> new ContaminationOptions(List.of(), 13, 1, 5, 0.001))
+        assertThatThrownBy(() -> ContaminationOptions.DEFAULTS.withShare(1))
                 .hasMessage("share: 1.0 is never exceeded. Give a number from 0 to under 1.");
     }
 

@@ -23,7 +23,8 @@ class CrossSplitTest {
         CrossSplit found = decide(train, List.of(words(300, 40), words(102, 36)));
 
         assertThat(found.overlaps()).containsExactly(new Overlap("test", 2, 1), new Overlap("validation", 0, 0));
-        assertThat(found.pairs()).containsExactly(new SeenBy(1, new Item("test", 4, 36), 1, 36, 3, true));
+        assertThat(found.pairs())
+                .containsExactly(new SeenBy(1, new Item("test", 4, 36), Evidence.NGRAM, 1, 36, 3, true, ""));
     }
 
     @Test
@@ -71,7 +72,7 @@ class CrossSplitTest {
                 train.add(words(random.nextInt(60), 30));
             }
             String test = words(random.nextInt(60), 30);
-            ContaminationOptions all = new ContaminationOptions(List.of(), 13, 0.8, 1_000, 1);
+            ContaminationOptions all = new ContaminationOptions(List.of(), 13, 0.8, 1_000, 1, 8, USUAL.reject());
             Survey survey = new Survey(all, 5);
             train.forEach(text -> survey.add(read(text), true, true));
             ReferenceIndex.Builder builder = new ReferenceIndex.Builder(all);
@@ -104,6 +105,33 @@ class CrossSplitTest {
             Grams.each(words, 13, (at, gram) -> assertThat(left.isBoilerplate(gram))
                     .isEqualTo(whole.isBoilerplate(gram)));
         }
+    }
+
+    @Test
+    void aSurveyOfWhatIsAskedForSaysOfThatWhatTheWholeSays() {
+        GramFilter asked = new GramFilter(USUAL, 20);
+        for (int i = 0; i < 20; i++) {
+            asked.add(read(words(3 * i, 16)));
+        }
+        Survey whole = new Survey(USUAL, 100);
+        Survey part = new Survey(USUAL, 100, asked);
+        for (int i = 0; i < 100; i++) {
+            Words words = read(words(i * i % 37, 20));
+            whole.add(words, i % 4 > 0, i % 5 > 0);
+            part.add(words, i % 4 > 0, i % 5 > 0);
+        }
+        int suspects = 0;
+        for (int i = 0; i < 20; i++) {
+            Words words = read(words(3 * i, 16));
+            suspects += whole.suspects(words) ? 1 : 0;
+            assertThat(part.suspects(words)).isEqualTo(whole.suspects(words));
+            Grams.each(words, 13, (at, gram) -> assertThat(part.isBoilerplate(gram))
+                    .isEqualTo(whole.isBoilerplate(gram)));
+        }
+        assertThat(suspects).isBetween(1, 19);
+        Words other = read(words(500, 16));
+        part.add(other, true, true);
+        assertThat(part.suspects(other)).isFalse();
     }
 
     /** Rows of train are numbered from 0, those of test go on from there. */

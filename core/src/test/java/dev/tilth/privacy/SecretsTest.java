@@ -98,6 +98,8 @@ class SecretsTest {
             textBlock =
                     """
             postgres://app:s3cr3t@db.mill.org:5432/x   | postgres://app:[SECRET]@db.mill.org:5432/x
+            postgres://job:XxXXAKp9sUcwUB@db.mill.org/x | postgres://job:[SECRET]@db.mill.org/x
+            postgres://job:xxxxxx-1234@db.mill.org/x   | postgres://job:xxxxxx-1234@db.mill.org/x
             {"url":"redis://:hunter2@cache/0"}         | {"url":"redis://:[SECRET]@cache/0"}
             https://ann:Pa55w0rd@mill.org/a?b=1        | https://ann:[SECRET]@mill.org/a?b=1
             amqp://u:p@ss@host                         | amqp://u:[SECRET]@host

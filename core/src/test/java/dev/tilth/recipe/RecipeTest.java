@@ -78,7 +78,7 @@ class RecipeTest {
             textBlock =
                     """
                     tsak: {} => tilth.yaml:1 tsak: there is no such key. Did you mean task?
-                    zzzzz: {} => tilth.yaml:1 zzzzz: there is no such key. Known here: name, task, serving, sources, checks, length, privacy, dedup, split, contamination, export, gates.
+                    zzzzz: {} => tilth.yaml:1 zzzzz: there is no such key. Known here: name, task, serving, sources, checks, length, privacy, dedup, semantic, split, contamination, export, gates.
                     task: {verison: 2} => tilth.yaml:1 task.verison: there is no such key. Did you mean version?
                     task: {version: two} => tilth.yaml:1 task.version: two is not a whole number. Write digits, for example 20.
                     task: {version: 1_000} => tilth.yaml:1 task.version: 1_000 is not a whole number. Write digits, for example 20.
@@ -103,6 +103,15 @@ class RecipeTest {
                     sources: [{path: x}, {path: y/x}] => tilth.yaml:1 sources: two are named x. Give each its own name.
                     sources: [{}] => tilth.yaml:1 sources: one has no path. Name its files, folder or glob.
                     sources: [] => tilth.yaml sources: there are none. Name at least one with its path.
+                    semantic: {threshold: 1.2} => tilth.yaml:1 semantic.threshold: 1.2 is not a cosine. Give a number over 0 and up to 1.
+                    semantic: {batch: 0} => tilth.yaml:1 semantic.batch: 0 is not a number of texts to send. Give 1 to 2048.
+                    semantic: {longest: 5} => tilth.yaml:1 semantic.longest: 5 is too few characters to compare. Give 100 or more.
+                    semantic: {endpoint: "http://h/v1"} => tilth.yaml:1 semantic.model: none is named for the endpoint. Name one that it serves.
+                    semantic: {model: m} => tilth.yaml:1 semantic.model: no endpoint is named that serves it. Name the endpoint, or a folder alone.
+                    semantic: {endpoint: "http://h/v1", model: m, folder: f} => tilth.yaml:1 semantic.folder: an endpoint is named too. Name one of the two.
+                    semantic: {key: sk-12345678} => tilth.yaml:1 semantic.key: this is no name of an environment variable, and is not shown in case it is a key. Put the key into a variable and name that, for example OPENAI_API_KEY.
+                    semantic: {endpoint: "https://me:pass@h/v1", model: m} => tilth.yaml:1 semantic.endpoint: this is no plain http address, and is not shown in case it holds a password. Write it as https://host/v1, without user, question mark or fragment.
+                    semantic: {endpoint: "https://h/v1?key=1", model: m} => tilth.yaml:1 semantic.endpoint: this is no plain http address, and is not shown in case it holds a password. Write it as https://host/v1, without user, question mark or fragment.
                     name: a/b => tilth.yaml:1 name: a/b cannot name a folder everywhere. Use letters, digits, dots, hyphens and underscores, and no dot first.
                     {name: a, name: b} => tilth.yaml:1 name: the key stands here a second time. Remove one.
                     ? [a] : b => tilth.yaml:1: a key is not a word. Write key: value.
@@ -214,7 +223,7 @@ class RecipeTest {
         assertThat(one.canonical()).isEqualTo(same.canonical());
         assertThat(one.canonical().write())
                 .startsWith("{\"checks\":{\"rules\":{}},\"contamination\":{\"against\":[],")
-                .contains("\"dedup\":{\"examples\":12,\"near\":true,\"threshold\":0.8},\"export\":[],")
+                .contains("\"dedup\":{\"examples\":12,\"near\":true,\"strict\":true,\"threshold\":0.8},\"export\":[],")
                 .endsWith("\"task\":{\"definition\":\"\",\"objective\":\"unstated\",\"version\":1}}");
     }
 

@@ -51,6 +51,7 @@ class ReportJsonTest {
                         "lengths",
                         "findings",
                         "duplicates",
+                        "rewordings",
                         "conflicts",
                         "redactions",
                         "labels",

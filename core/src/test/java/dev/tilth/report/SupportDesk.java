@@ -81,6 +81,7 @@ public final class SupportDesk {
                 SupportDeskLengths.lengths(),
                 SupportDeskText.findings(),
                 SupportDeskText.duplicates(),
+                SupportDeskText.rewordings(),
                 SupportDeskText.conflicts(),
                 SupportDeskText.redactions(),
                 SupportDeskSplits.labels(),

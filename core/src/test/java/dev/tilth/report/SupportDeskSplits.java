@@ -75,7 +75,7 @@ final class SupportDeskSplits {
         return new Overlaps(
                 13,
                 0.8,
-                List.of(new Overlaps.Reference("benchmarks/faq.jsonl", 1200, 9, 0.0075, 9)),
+                List.of(new Overlaps.Reference("benchmarks/faq.jsonl", 1200, 9, 0.0075, 4, 17, 9)),
                 List.of(
                         new Overlaps.Between("test", "train", 387, 2, 2 / 387.0),
                         new Overlaps.Between("validation", "train", 191, 0, 0)),
@@ -83,10 +83,12 @@ final class SupportDeskSplits {
                         new Overlaps.Hit(
                                 "benchmarks/faq.jsonl#31",
                                 new Origin("paraphrases", "data/paraphrases.json", 208, 1),
+                                "ngram",
                                 1,
                                 41,
                                 true,
-                                "a parcel that could not be delivered waits at the depot for seven working days before it goes back")));
+                                "a parcel that could not be delivered waits at the depot for seven working days before it goes back")),
+                List.of(new Overlaps.Recall("verbatim", 30, 30, 30, 1, 0.8865, 1)));
     }
 
     static List<WrittenFile> files() {

@@ -4,6 +4,7 @@ import dev.tilth.example.Origin;
 import dev.tilth.example.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the texts of the support desk hold: findings, duplicates, conflicts, personal data, rejected rows. */
 final class SupportDeskText {
@@ -56,6 +57,29 @@ final class SupportDeskText {
         return new Origin("paraphrases", "data/paraphrases.json", row, 1);
     }
 
+    static Optional<Rewordings> rewordings() {
+        return Optional.of(new Rewordings(
+                "all-minilm",
+                0.95,
+                1904,
+                3127,
+                2,
+                Optional.of(new Rewordings.Recall(311, 312, 0.982, 0.9994)),
+                List.of(
+                        new Duplicates.Kind("semantic", 9, 12, false),
+                        new Duplicates.Kind("variant", 21, 30, false),
+                        new Duplicates.Kind("conflict", 2, 2, false)),
+                List.of(),
+                List.of(pair(
+                        "semantic",
+                        0.953,
+                        ticket(12),
+                        "|Where is| my parcel?",
+                        paraphrase(4),
+                        "|Can you tell me where| my parcel |has got to|?")),
+                List.of()));
+    }
+
     static Duplicates duplicates() {
         return new Duplicates(
                 0.8,
@@ -106,7 +130,54 @@ final class SupportDeskText {
                                 9,
                                 expert(7),
                                 List.of(new Tally("paraphrases", 8), new Tally("experts", 1)),
-                                "You can change the address until the parcel has left the depot.")));
+                                "You can change the address until the parcel has left the depot.")),
+                new ContainedTexts(
+                        3,
+                        List.of(new ContainedTexts.Pair(
+                                ticket(19), expert(3), 0.962, "Parcels of up to 31.5 kg are collected at your door"))),
+                risk());
+    }
+
+    private static DuplicateRisk risk() {
+        return new DuplicateRisk(
+                List.of(
+                        new DuplicateRisk.Alarm(
+                                "source_duplicates",
+                                "paraphrases",
+                                "95 of 335 rows (28.4 %) repeat another row: near 71, exact 18, format 6; of source tickets"
+                                        + " 60, paraphrases 35",
+                                "Look at its pairs."),
+                        new DuplicateRisk.Alarm(
+                                "large_cluster",
+                                ticket(12).toString(),
+                                "31 rows (1.3 % of 2,260) are one cluster: near 22, exact 8",
+                                "See whether it is a template whose filled-in words matter.")),
+                List.of(
+                        new DuplicateRisk.Band(
+                                "near 0.8 to 0.85",
+                                0.8,
+                                0.85,
+                                61,
+                                List.of(
+                                        pair(
+                                                "near",
+                                                0.812,
+                                                expert(44),
+                                                "The courier |rings| twice, then leaves a card with the code of the pick-up point.",
+                                                paraphrase(99),
+                                                "The courier |knocks| twice, then leaves a card with the code of the pick-up point."))),
+                        new DuplicateRisk.Band("near 0.95 to 1", 0.95, 1, 0, List.of()),
+                        new DuplicateRisk.Band("format", 0.8, 1, 37, List.of())),
+                1742,
+                java.util.Optional.of(new DuplicateRisk.Judged(
+                        "5b0f62c1a9d3",
+                        false,
+                        211,
+                        180,
+                        3,
+                        171,
+                        java.util.Optional.of(new DuplicateRisk.Share(0.0131, 0.0044, 0.0362)),
+                        List.of("Ada"))));
     }
 
     private static List<Duplicates.SimilarityBin> similarities() {

@@ -78,4 +78,17 @@ class CollectionsTest {
         assertThat(new Fingerprint(0, -1)).isGreaterThan(new Fingerprint(0, 1));
         assertThat(new Fingerprint(0, 1)).isEqualByComparingTo(new Fingerprint(0, 1));
     }
+
+    @Test
+    void aSetThatHeldAGreatManyStartsAnew() {
+        LongSet set = new LongSet();
+        for (int i = 0; i < 100_000; i++) {
+            set.add(i);
+        }
+        set.clear();
+        assertThat(set.contains(5)).isFalse();
+        assertThat(set.values()).hasSizeLessThan(1000);
+        assertThat(set.add(5)).isTrue();
+        assertThat(set.sorted()).containsExactly(5);
+    }
 }

@@ -28,6 +28,18 @@ class LockTest {
     }
 
     @Test
+    void whatAKilledProcessLeftOfItGoesAwayAndThatOfALivingOneStays() throws IOException {
+        String left = ".tilth.lock." + Integer.MAX_VALUE + "-1";
+        String living = ".tilth.lock." + ProcessHandle.current().pid() + "-999";
+        Files.writeString(folder.resolve(left), "{");
+        Files.writeString(folder.resolve(living), "{");
+
+        Lock.EMPTY.write(folder);
+
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("tilth.lock", living);
+    }
+
+    @Test
     void noFileIsAnEmptyLock() {
         assertThat(Lock.read(folder)).isEqualTo(Lock.EMPTY);
     }

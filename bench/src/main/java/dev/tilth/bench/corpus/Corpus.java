@@ -1,6 +1,7 @@
 package dev.tilth.bench.corpus;
 
 import dev.tilth.bench.Dice;
+import dev.tilth.fault.Fault;
 import dev.tilth.json.Json;
 import dev.tilth.json.JsonObject;
 import java.io.BufferedOutputStream;
@@ -20,6 +21,15 @@ public final class Corpus {
     static final double FARTHEST = 0.85;
 
     static final double NEAREST = 0.95;
+
+    /** Name of what the generator writes, for folders that stay: its bytes never change. */
+    static final String SCHEME = "corpus-v2";
+
+    private static final int ITEMS_A_REPEAT = 10;
+    /** Of a row and what a build makes of it: corpus, spools, cache, version. */
+    private static final long BYTES_A_ROW = 8_000;
+
+    private static final long MEGABYTE = 1_000_000;
 
     private final long seed;
     private final Vocabulary vocabulary;
@@ -48,6 +58,56 @@ public final class Corpus {
         }
     }
 
+    /**
+     * The folder of a corpus under {@code work}, made where it is not there yet; appears whole or not at all.
+     *
+     * @throws Fault where the disk has no room for it
+     */
+    public static Path at(Path work, long rows, long seed) throws IOException {
+        Path folder = work.resolve(SCHEME + "-" + seed + "-" + rows);
+        if (!Files.exists(folder)) {
+            Files.createDirectories(work);
+            long free = Files.getFileStore(work).getUsableSpace();
+            if (free < rows * BYTES_A_ROW) {
+                throw new Fault(
+                        work.toString(),
+                        String.format(
+                                Locale.ROOT,
+                                "%,d rows need %,d MB of disk, %,d MB are free",
+                                rows,
+                                rows * BYTES_A_ROW / MEGABYTE,
+                                free / MEGABYTE),
+                        "Name another place with --work.");
+            }
+            System.err.printf(Locale.ROOT, "writing %,d rows to %s ...%n", rows, folder);
+            Path half = work.resolve("." + folder.getFileName());
+            write(rows, seed, half);
+            Files.move(half, folder);
+        }
+        return folder;
+    }
+
+    /**
+     * Writes items that must not be trained on: the plain rows with which a corpus of {@code rows} would go on, and one in
+     * ten of its repeats, which are in the corpus.
+     *
+     * @param file one item a line, in the shape of the corpus
+     */
+    public static void writeItems(long rows, long seed, int items, Path file) throws IOException {
+        Corpus corpus = new Corpus(seed);
+        try (OutputStream out = open(file)) {
+            int written = 0;
+            for (long row = rows + 1; written < items; row++) {
+                RowKind kind = RowKind.of(row, corpus.dice(row));
+                boolean repeat = kind == RowKind.EXACT || kind == RowKind.NEAR;
+                if (kind == RowKind.PLAIN || (repeat && row % ITEMS_A_REPEAT == 0)) {
+                    corpus.row(row, out, OutputStream.nullOutputStream());
+                    written++;
+                }
+            }
+        }
+    }
+
     private static OutputStream open(Path file) throws IOException {
         return new BufferedOutputStream(Files.newOutputStream(file), 1 << 20);
     }
@@ -60,7 +120,7 @@ public final class Corpus {
         switch (kind) {
             case PLAIN -> passage.write(vocabulary, dice);
             case EXACT -> repeat(row, dice, told);
-            case NEAR -> reword(row, dice, told);
+            case NEAR -> shorten(row, dice, told);
             case PERSONAL, SECRET -> {
                 passage.write(vocabulary, dice);
                 Plant plant = dice.pick(kind == RowKind.SECRET ? Plant.SECRETS : Plant.PERSONAL);
@@ -80,12 +140,12 @@ public final class Corpus {
         passage.copy(original);
     }
 
-    private void reword(long row, Dice dice, JsonObject told) {
+    private void shorten(long row, Dice dice, JsonObject told) {
         told.put("of", rewrite(row, dice));
         double similarity = 0;
         while (similarity < FARTHEST || similarity > NEAREST) {
             passage.copy(original);
-            passage.reword(dice.between(1, 3), vocabulary, dice);
+            passage.shorten(dice.between(1, 3), dice);
             similarity = passage.similarity(original);
         }
         told.put("similarity", new Json.Num(String.format(Locale.ROOT, "%.4f", similarity)));

@@ -69,12 +69,14 @@ final class Passage {
         }
     }
 
-    /** Replaces {@code changes} plain words by others, the first in the question. */
-    void reword(int changes, Vocabulary vocabulary, Dice dice) {
+    /** Leaves out {@code changes} plain words, the first in the question: another word in their place could mean another thing. */
+    void shorten(int changes, Dice dice) {
         for (int i = 0; i < changes; i++) {
             int at = plain(i == 0 ? 0 : asked, i == 0 ? asked : count, dice);
-            int other = vocabulary.drawContent(dice);
-            words[at] = other == words[at] ? vocabulary.drawContent(dice) : other;
+            System.arraycopy(words, at + 1, words, at, count - at - 1);
+            System.arraycopy(flags, at + 1, flags, at, count - at - 1);
+            count--;
+            asked -= at < asked ? 1 : 0;
         }
     }
 

@@ -227,9 +227,9 @@ final class Twins {
     private static Map<String, String> rewordings() {
         Map<String, String> words = new LinkedHashMap<>();
         String pairs =
-                "because since although though about on within in until till please pls package parcel parcel box"
-                        + " arrived came deliver bring driver rider write mail called rang check see looked saw receive get received got"
-                        + " this the that the your the their the these the really very which that shop site again anew"
+                "because since although though about on within in until till please pls package parcel parcel package"
+                        + " arrived came deliver bring driver courier write mail called rang check see looked saw receive get received got"
+                        + " this the that the your the their the these the really very which that shop store again anew"
                         + " could can would might answer reply message mail while as quickly fast still yet";
         String[] all = pairs.split(" ", -1);
         for (int i = 0; i < all.length; i += 2) {

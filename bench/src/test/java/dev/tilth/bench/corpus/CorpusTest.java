@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.tilth.json.Json;
 import dev.tilth.json.JsonReader;
 import dev.tilth.json.NotJson;
+import dev.tilth.sketch.Sha256;
 import dev.tilth.text.Words;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,6 +46,33 @@ class CorpusTest {
         Corpus.write(ROWS, 7, again);
         assertThat(again.resolve("corpus.jsonl")).hasSameBinaryContentAs(folder.resolve("corpus.jsonl"));
         assertThat(again.resolve("truth.jsonl")).hasSameBinaryContentAs(folder.resolve("truth.jsonl"));
+    }
+
+    /** Folders of corpora stay from run to run: where the bytes change, so must {@link Corpus#SCHEME}. */
+    @Test
+    void theBytesOfASchemeNeverChange() throws IOException {
+        assertThat(Corpus.SCHEME).isEqualTo("corpus-v2");
+        assertThat(Sha256.of(folder.resolve("corpus.jsonl")))
+                .isEqualTo("fe47e44659df6971b889231527ae8d586f29e11c52342c8aa8ddf6a8566bbd75");
+    }
+
+    @Test
+    void aCorpusIsMadeOnceAndWhole() throws IOException {
+        Path work = folder.resolve("work");
+        Path made = Corpus.at(work, 100, 7);
+        assertThat(Files.readAllLines(made.resolve("corpus.jsonl"))).isEqualTo(rows.subList(0, 100));
+        Files.writeString(made.resolve("corpus.jsonl"), "touched");
+        assertThat(Corpus.at(work, 100, 7)).isEqualTo(made);
+        assertThat(made.resolve("corpus.jsonl")).hasContent("touched");
+    }
+
+    @Test
+    void itemsAreNewButForSomeRepeats() throws IOException {
+        Path items = folder.resolve("items.jsonl");
+        Corpus.writeItems(ROWS, 7, 500, items);
+        List<String> lines = Files.readAllLines(items);
+        assertThat(lines).hasSize(500);
+        assertThat(lines.stream().filter(new HashSet<>(rows)::contains).count()).isBetween(1L, 20L);
     }
 
     @Test

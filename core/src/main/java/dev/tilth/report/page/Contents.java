@@ -1,5 +1,6 @@
 package dev.tilth.report.page;
 
+import dev.tilth.report.Report;
 import java.util.List;
 
 /** Links to the sections. */
@@ -9,6 +10,7 @@ final class Contents {
             LengthsSection.FRAME,
             FindingsSection.FRAME,
             DuplicatesSection.FRAME,
+            RewordingsSection.FRAME,
             ConflictsSection.FRAME,
             RedactionsSection.FRAME,
             LabelsSection.FRAME,
@@ -20,9 +22,10 @@ final class Contents {
 
     private Contents() {}
 
-    static void write(Html html) {
-        html.tag("nav", "aria-label", "Sections")
-                .in(() -> SECTIONS.forEach(
-                        section -> html.tag("a", "href", "#" + section.id()).text(section.title())));
+    static void write(Html html, Report report) {
+        html.tag("nav", "aria-label", "Sections").in(() -> SECTIONS.stream()
+                .filter(section -> !section.equals(RewordingsSection.FRAME)
+                        || report.rewordings().isPresent())
+                .forEach(section -> html.tag("a", "href", "#" + section.id()).text(section.title())));
     }
 }

@@ -1,9 +1,12 @@
 package dev.tilth.report.page;
 
+import dev.tilth.report.DuplicateRisk;
+import dev.tilth.report.DuplicateRisk.Alarm;
 import dev.tilth.report.Duplicates;
 import dev.tilth.report.Duplicates.Kind;
 import dev.tilth.report.Duplicates.Pair;
 import dev.tilth.report.Figures;
+import dev.tilth.report.Reason;
 import java.util.List;
 
 /** What was there more than once, and the pairs by which the threshold can be judged. */
@@ -14,15 +17,43 @@ final class DuplicatesSection {
 
     static void write(Html html, Duplicates duplicates) {
         FRAME.write(html, summary(duplicates), () -> {
+            duplicates.risk().alarms().forEach(alarm -> alarm(html, alarm));
+            html.tag("p", "class", "note").text(judged(duplicates.risk()));
             html.tag("div", "class", "charts").in(() -> {
                 html.tag("figure").in(() -> kinds(html, duplicates));
                 html.tag("figure").in(() -> similarities(html, duplicates));
             });
+            duplicates.risk().bands().forEach(band -> band(html, band));
             pairs(html, "Pairs just above the threshold: removed", duplicates.justAbove());
             pairs(html, "Pairs just below the threshold: both stay", duplicates.justBelow());
-            pairs(html, "Examples of each kind", duplicates.examples());
+            pairs(html, "Examples of the other kinds", duplicates.examples());
             Section.details(html, "Largest clusters", () -> clusters(html, duplicates));
+            ContainedTable.write(html, duplicates.contained());
         });
+    }
+
+    private static void alarm(Html html, Alarm alarm) {
+        html.tag("p", "class", "alarm").in(() -> {
+            html.tag("strong")
+                    .in(() -> html.text(Reason.words(alarm.rule()) + ": ").data(alarm.subject()));
+            html.text(". ").data(alarm.evidence()).text(". ");
+            html.tag("span").text(alarm.action());
+        });
+    }
+
+    private static String judged(DuplicateRisk risk) {
+        return risk.judged()
+                .map(judged -> "J" + judged.words().substring(1)
+                        + (judged.judges().isEmpty() ? "" : " By " + String.join(", ", judged.judges()) + "."))
+                .orElse("No removed pair was judged by a person yet: tilth dedup-audit writes a sample.");
+    }
+
+    private static void band(Html html, DuplicateRisk.Band band) {
+        if (band.pairs() > 0) {
+            String title = "Removed as " + band.name() + ": " + Figures.count(band.pairs(), "pair") + ", "
+                    + Figures.count(band.examples().size()) + " shown";
+            pairs(html, title, band.examples());
+        }
     }
 
     private static String summary(Duplicates duplicates) {

@@ -17,6 +17,9 @@ final class OverlapsSection {
             if (!overlaps.between().isEmpty()) {
                 between(html, overlaps);
             }
+            if (!overlaps.recalls().isEmpty()) {
+                recalls(html, overlaps);
+            }
             if (!overlaps.hits().isEmpty()) {
                 Section.details(html, "The evidence", () -> hits(html, overlaps));
             }
@@ -26,7 +29,9 @@ final class OverlapsSection {
     private static String summary(Overlaps overlaps) {
         String rule = "An item is contaminated when over " + Figures.percent(overlaps.threshold()) + " of its runs of "
                 + overlaps.ngram() + " words are in the training set.";
-        return overlaps.references().isEmpty() ? rule + " No benchmark was named to check against." : rule;
+        return overlaps.references().isEmpty()
+                ? rule + " No benchmark was named to check against."
+                : rule + " Whole questions that are shorter, or whose options were shuffled, count too.";
     }
 
     private static void references(Html html, Overlaps overlaps) {
@@ -36,6 +41,8 @@ final class OverlapsSection {
                         "#Items",
                         "#Contaminated",
                         "#Share",
+                        "#Only reported",
+                        "#Share an n-gram",
                         "#Rows rejected")
                 .write(html, () -> overlaps.references()
                         .forEach(file -> Table.row(html, () -> {
@@ -43,6 +50,8 @@ final class OverlapsSection {
                             Table.number(html, Figures.count(file.items()));
                             Table.number(html, Figures.count(file.contaminated()));
                             Table.number(html, Figures.percent(file.share()));
+                            Table.number(html, Figures.count(file.reported()));
+                            Table.number(html, Figures.count(file.touched()));
                             Table.number(html, Figures.count(file.rejected()));
                         })));
     }
@@ -59,12 +68,41 @@ final class OverlapsSection {
                         })));
     }
 
+    private static void recalls(Html html, Overlaps overlaps) {
+        new Table(
+                        "How many known items are found, planted into rows that are nowhere else",
+                        "Planted",
+                        "#Rows",
+                        "#Found",
+                        "#Recall",
+                        "#95 % interval",
+                        "#Rejected")
+                .write(html, () -> overlaps.recalls()
+                        .forEach(kind -> Table.row(html, () -> {
+                            Table.name(html, kind.kind());
+                            Table.number(html, Figures.count(kind.planted()));
+                            Table.number(html, Figures.count(kind.found()));
+                            Table.number(html, Figures.percent(kind.share()));
+                            Table.number(html, Figures.percent(kind.low()) + " to " + Figures.percent(kind.high()));
+                            Table.number(html, Figures.count(kind.rejected()));
+                        })));
+    }
+
     private static void hits(Html html, Overlaps overlaps) {
-        new Table("Items that were found again", "Item", "Row", "#Share", "#Longest run", "Row", "Common text")
+        new Table(
+                        "Items that were found again",
+                        "Item",
+                        "Row",
+                        "Evidence",
+                        "#Share",
+                        "#Longest run",
+                        "Fate",
+                        "Common text")
                 .write(html, () -> overlaps.hits()
                         .forEach(hit -> Table.row(html, () -> {
                             Table.name(html, hit.item());
                             Table.cell(html, hit.origin().toString());
+                            Table.cell(html, hit.evidence());
                             Table.number(html, Figures.percent(hit.share()));
                             Table.number(html, Figures.count(hit.longestRun(), "word"));
                             html.tag("td").text(hit.rejected() ? "rejected" : "kept");

@@ -52,11 +52,12 @@ public final class ReportHtml {
             VerdictSection.write(html, report);
             GatesSection.write(html, report.judgement());
             FlowSection.write(html, report);
-            Contents.write(html);
+            Contents.write(html, report);
             SourcesSection.write(html, report.sources());
             LengthsSection.write(html, report.lengths());
             FindingsSection.write(html, report.findings());
             DuplicatesSection.write(html, report.duplicates());
+            report.rewordings().ifPresent(found -> RewordingsSection.write(html, found));
             ConflictsSection.write(html, report.conflicts());
             RedactionsSection.write(html, report.redactions());
             LabelsSection.write(html, report.labels());

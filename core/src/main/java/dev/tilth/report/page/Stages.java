@@ -17,6 +17,7 @@ final class Stages {
             Map.entry("exact", "exact duplicates"),
             Map.entry("format", "same but for format"),
             Map.entry("near", "near duplicates"),
+            Map.entry("semantic", "rewordings"),
             Map.entry("duplicate", "duplicates"),
             Map.entry("seal", "near the sealed test set"),
             Map.entry("contamination", "in a benchmark"));

@@ -108,7 +108,7 @@ class ReportHtmlTest {
                 .toList();
         assertThat(ids).doesNotHaveDuplicates();
         assertThat(page.all("a").stream().map(a -> a.getAttribute("href").substring(1)))
-                .hasSize(12)
+                .hasSize(13)
                 .allMatch(ids::contains);
         assertThat(page.all("section").stream().map(section -> section.getAttribute("aria-labelledby")))
                 .allMatch(ids::contains);
@@ -130,6 +130,20 @@ class ReportHtmlTest {
         assertThat(page.all("mark").stream().map(Element::getTextContent))
                 .contains("You have", "There you get", "the invoice for");
         assertThat(page.text()).contains("<b>0.803</b>").contains("<b>0.792</b>");
+    }
+
+    @Test
+    void putsTheAlarmsBeforeThePairsThatTheyAreAbout() {
+        assertThat(page.texts().stream().map(Node::getNodeValue).toList())
+                .containsSubsequence(
+                        "Duplicates",
+                        "source duplicates: ",
+                        "paraphrases",
+                        "large cluster: ",
+                        "Removed as near 0.8 to 0.85: 61 pairs, 1 shown",
+                        "rings",
+                        "knocks",
+                        "Pairs just above the threshold: removed");
     }
 
     private static List<Node> attributes(Page page) {

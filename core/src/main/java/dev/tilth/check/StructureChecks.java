@@ -1,0 +1,23 @@
+package dev.tilth.check;
+
+import dev.tilth.example.Example;
+import java.util.List;
+
+/** The checks of the structure of an example as it was read, which quote nothing of it. Many threads may use it at once. */
+public final class StructureChecks {
+    private final CheckOptions options;
+    private final List<Check> checks = List.of(new TurnCheck(), new AnswerCheck(), new ToolCheck());
+
+    public StructureChecks(CheckOptions options) {
+        this.options = options;
+    }
+
+    /** What is seen in roles, turns, answers and tool calls. */
+    public Findings of(Example example) {
+        Findings out = new Findings(options);
+        for (Check check : checks) {
+            check.check(example, out);
+        }
+        return out;
+    }
+}
