@@ -41,6 +41,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             InitCommand.class,
             BuildCommand.class,
+            DedupCommand.class,
+            DedupAuditCommand.class,
             WhyCommand.class,
             DiffCommand.class,
             SealCommand.class,
