@@ -48,6 +48,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SealCommand.class,
             VerifyCommand.class,
             GateCommand.class,
+            CheckCommand.class,
             SchemaCommand.class
         })
 public final class Tilth {
