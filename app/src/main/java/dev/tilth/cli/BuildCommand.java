@@ -2,6 +2,7 @@ package dev.tilth.cli;
 
 import dev.tilth.build.Build;
 import dev.tilth.build.Built;
+import dev.tilth.embed.Models;
 import dev.tilth.fault.Fault;
 import dev.tilth.json.JsonObject;
 import dev.tilth.report.TextSummary;
@@ -69,7 +70,8 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Build build = Inputs.of(inputs, sets).out(out).cache(!uncached);
+        Build build =
+                Inputs.of(inputs, sets).out(out).cache(!uncached).semantic(Models.ofProcess(), Models::neighbours);
         if (limit != null) {
             build.limit(positive("--limit", limit));
         }
