@@ -139,12 +139,19 @@ public final class Intake {
                         read.hits()));
             }
             if (batch.name().isPresent()) {
-                cache.orElseThrow().keep(batch.name().get(), BatchRecord.write(stored));
+                cache.orElseThrow().keep(batch.name().get(), BatchRecord.write(stored), texts(stored));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         stored.forEach(this::add);
+    }
+
+    private static long texts(List<ReadRow> rows) {
+        return rows.stream()
+                .mapToLong(each -> each.row().place().textBytes()
+                        + (long) each.row().place().detailBytes())
+                .sum();
     }
 
     private List<String> shown(List<String> columns) {

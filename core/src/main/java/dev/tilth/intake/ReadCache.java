@@ -33,8 +33,8 @@ public final class ReadCache implements Closeable {
     private static final String WORDS = "words";
     private static final String RECORDS = "records";
     private static final String INDEX = "index";
-    private static final long MAGIC = 0x74696C7468433031L;
-    private static final int ENTRY = 5 * Long.BYTES;
+    private static final long MAGIC = 0x74696C7468433032L;
+    private static final int ENTRY = 6 * Long.BYTES;
 
     private final Path folder;
     private final String key;
@@ -48,7 +48,8 @@ public final class ReadCache implements Closeable {
     private boolean worthless;
     private boolean committed;
 
-    private record Entry(long offset, int bytes, long hash) {}
+    /** @param texts bytes that its rows take in the spool of texts */
+    private record Entry(long offset, int bytes, long hash, long texts) {}
 
     private record Index(long texts, long words, long records, Map<Fingerprint, Entry> entries) {
         static final Index EMPTY = new Index(0, 0, 0, Map.of());
@@ -101,8 +102,9 @@ public final class ReadCache implements Closeable {
     }
 
     /** Keeps a new record for the next build. */
-    void keep(Fingerprint batch, byte[] record) throws IOException {
-        used.put(batch, new Entry(records.append(record, 0, record.length), record.length, hash(record)));
+    void keep(Fingerprint batch, byte[] record, long bytesOfTexts) throws IOException {
+        long offset = records.append(record, 0, record.length);
+        used.put(batch, new Entry(offset, record.length, hash(record), bytesOfTexts));
     }
 
     /** Rows that needed not be read again. */
@@ -114,9 +116,9 @@ public final class ReadCache implements Closeable {
     public void commit() throws IOException {
         long live = 0;
         for (Entry entry : used.values()) {
-            live += entry.bytes;
+            live += entry.texts;
         }
-        worthless = live * 2 < records.size();
+        worthless = live * 2 < texts.size();
         for (Spool each : List.of(texts, words, records)) {
             each.flush();
         }
@@ -136,7 +138,8 @@ public final class ReadCache implements Closeable {
                 .putLong(batch.low())
                 .putLong(entry.offset)
                 .putLong(entry.bytes)
-                .putLong(entry.hash));
+                .putLong(entry.hash)
+                .putLong(entry.texts));
         out.putLong(Hashing.xxh3_64().hashBytesToLong(out.array(), 0, out.position()));
         return out.array();
     }
@@ -164,7 +167,7 @@ public final class ReadCache implements Closeable {
         Map<Fingerprint, Entry> entries = new HashMap<>(count * 2);
         for (int i = 0; i < count; i++) {
             Fingerprint batch = new Fingerprint(in.getLong(), in.getLong());
-            entries.put(batch, new Entry(in.getLong(), (int) in.getLong(), in.getLong()));
+            entries.put(batch, new Entry(in.getLong(), (int) in.getLong(), in.getLong(), in.getLong()));
         }
         return new Index(texts, words, records, entries);
     }

@@ -158,6 +158,23 @@ class ReadCacheTest {
     }
 
     @Test
+    void rowsThatAreReadAgainEachTimeDoNotPileUp() throws IOException {
+        build("cached");
+        long once = Files.size(cache("cached").resolve("texts"));
+        StringBuilder decisions = new StringBuilder();
+        for (int file = 0; file < 3; file++) {
+            decisions.append("{\"row\":\"data/" + file
+                    + ".jsonl#3\",\"action\":\"drop\",\"who\":\"legal\",\"why\":\"withdrawn\"}\n");
+        }
+        Files.writeString(folder.resolve("overrides.jsonl"), decisions);
+        for (int i = 0; i < 6; i++) {
+            build("cached", "split.test=0." + (i + 1));
+        }
+        Path texts = cache("cached").resolve("texts");
+        assertThat(Files.exists(texts) ? Files.size(texts) : 0).isLessThanOrEqualTo(2 * once);
+    }
+
+    @Test
     void whatIsOfNoUseAnyMoreGoes() throws IOException {
         build("cached");
         for (int file = 0; file < 3; file++) {
