@@ -49,7 +49,9 @@ class HouseTest {
             "write",
             "verify",
             "build",
-            "distinct");
+            "distinct",
+            "overlap",
+            "convert");
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

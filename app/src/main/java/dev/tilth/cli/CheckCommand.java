@@ -1,9 +1,9 @@
 package dev.tilth.cli;
 
-import dev.tilth.build.CheckedFiles;
-import dev.tilth.build.ContaminationCheck;
 import dev.tilth.contamination.ContaminationOptions;
 import dev.tilth.fault.Fault;
+import dev.tilth.overlap.CheckedFiles;
+import dev.tilth.overlap.ContaminationCheck;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.tilth.cli;
 
-import dev.tilth.build.CheckedFiles;
 import dev.tilth.contamination.Recall;
+import dev.tilth.overlap.CheckedFiles;
 import dev.tilth.report.Escape;
 import dev.tilth.report.Figures;
 import java.util.List;

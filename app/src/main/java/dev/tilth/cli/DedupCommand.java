@@ -6,9 +6,7 @@ import dev.tilth.distinct.Output;
 import dev.tilth.distinct.Result;
 import dev.tilth.distinct.ResultText;
 import dev.tilth.fault.Fault;
-import dev.tilth.format.MapOptions;
 import dev.tilth.json.JsonObject;
-import dev.tilth.recipe.Recipe;
 import dev.tilth.source.SourceOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,12 +65,8 @@ final class DedupCommand implements Callable<Integer> {
             description = "Also say what these thresholds remove, for example 0.7,0.9.")
     private List<Double> compare = List.of();
 
-    @Option(
-            names = "--map",
-            paramLabel = "KEY=COLUMN",
-            description = "Where rows have no known shape: which columns hold what, for example"
-                    + " 'prompt=[subject, body]' and completion=reply.")
-    private List<String> map = List.of();
+    @Mixin
+    private MapOption map;
 
     @Option(names = "--no-near", description = "Only exact and format duplicates.")
     private boolean noNear;
@@ -111,7 +105,7 @@ final class DedupCommand implements Callable<Integer> {
                         .withThreshold(similarity("--threshold", threshold))
                         .withNear(!noNear))
                 .compare(compare)
-                .map(columns());
+                .map(map.columns());
         if (threads != null) {
             distinct.threads((int) BuildCommand.positive("--threads", threads));
         }
@@ -133,13 +127,6 @@ final class DedupCommand implements Callable<Integer> {
         Output output = Output.to(file);
         output = mark ? output.marking() : output;
         return force ? output.replacing() : output;
-    }
-
-    /** As a recipe says it of a source. */
-    private MapOptions columns() {
-        List<String> sets = new ArrayList<>(List.of("sources=[{path: data, name: map}]"));
-        map.forEach(each -> sets.add("sources.map.map." + each));
-        return Recipe.defaults("map", List.of(), sets).sources().get(0).map();
     }
 
     private void print(Result result) {

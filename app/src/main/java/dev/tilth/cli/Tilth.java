@@ -49,6 +49,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             VerifyCommand.class,
             GateCommand.class,
             CheckCommand.class,
+            ExportCommand.class,
+            ConvertCommand.class,
             SchemaCommand.class
         })
 public final class Tilth {

@@ -23,7 +23,7 @@ public final class Accounts {
     final FindingAccount findings = new FindingAccount();
     final LabelAccount labels = new LabelAccount();
     final LengthAccount lengths = new LengthAccount();
-    private final LengthAccount train = new LengthAccount();
+    private final TrainLengths train = new TrainLengths();
     final RejectedAccount rejected;
     final Excerpts excerpts;
     final JudgedAccount judged;
@@ -58,9 +58,7 @@ public final class Accounts {
         if (entry.fate() == Fate.KEPT) {
             labels.add(entry);
             lengths.add(entry);
-            if (entry.place().split().equals("train")) {
-                train.add(entry);
-            }
+            train.add(entry);
             splits.computeIfAbsent(entry.place().split(), split -> new SplitAccount())
                     .add(entry);
             keptWithRedactions += FlowAccount.isRedacted(entry) ? 1 : 0;
@@ -69,8 +67,7 @@ public final class Accounts {
 
     /** Tokens of a whole example in train. */
     public ExportFacts.Tokens trainTokens() {
-        return new ExportFacts.Tokens(
-                (int) train.wholePercentile(50), (int) train.wholePercentile(99), (int) train.wholePercentile(100));
+        return train.tokens();
     }
 
     public long keptWithRedactions() {

@@ -6,6 +6,7 @@ import dev.tilth.dedup.Kind;
 import dev.tilth.example.Example;
 import dev.tilth.intake.Detail;
 import dev.tilth.report.Conflicts;
+import dev.tilth.report.Conversation;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -79,6 +80,13 @@ final class ConflictAccount {
                 detail.facts().collected(),
                 detail.facts().labelledBy(),
                 rows.labels(row),
-                excerpts.ofTurns(excerpts.example(row).answer(), EXCERPT));
+                excerpt(excerpts.example(row)));
+    }
+
+    private String excerpt(Example example) {
+        String beside = Conversation.beside(example);
+        return example.answer().isEmpty() && !beside.isEmpty()
+                ? excerpts.of(beside, EXCERPT)
+                : excerpts.ofTurns(example.answer(), EXCERPT);
     }
 }

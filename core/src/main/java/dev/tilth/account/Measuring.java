@@ -45,6 +45,7 @@ public final class Measuring {
                 accounts.tally.sources(),
                 accounts.tally.splits(),
                 accounts.tally.classes(),
+                recipe.serving().isStated() ? accounts.tally.offFormat() : Counts.NO_FORMAT,
                 accounts.tally.leaks(),
                 decisions.contamination().overlaps(),
                 sealed,

@@ -77,7 +77,7 @@ public final class Build {
     public static Build of(Path recipeFile, List<String> sets) {
         Path absolute = recipeFile.toAbsolutePath().normalize();
         Path folder = Optional.ofNullable(absolute.getParent()).orElse(absolute);
-        return new Build(Recipe.read(recipeFile, sets), folder, Optional.of(absolute));
+        return new Build(Recipe.read(recipeFile, sets).resolved(folder), folder, Optional.of(absolute));
     }
 
     /**
@@ -86,7 +86,7 @@ public final class Build {
      * @param base folder that the recipe's paths are relative to
      */
     public static Build of(Recipe recipe, Path base) {
-        return new Build(recipe, base, Optional.empty());
+        return new Build(recipe.resolved(base), base, Optional.empty());
     }
 
     /** The folder under which versions are written, {@code out} by default. */
@@ -228,7 +228,8 @@ public final class Build {
         Redactor redactor = new Redactor(recipe.privacy());
         Accounts accounts = new Accounts(
                 read.corpus(), redactor, given.judged(), recipe.dedup().threshold());
-        Writing rows = new Writing(draft, read.corpus(), decisions, targets, shown(redactor));
+        Writing rows = new Writing(
+                draft, read.corpus(), decisions, targets, recipe.length().tokenizer(), shown(redactor));
         rows.write(workers, accounts, (done, all) -> steps.step("write", done, all));
         steps.start("report");
         ExportWriting beside = new ExportWriting(draft, recipe.name(), accounts.trainTokens());

@@ -84,6 +84,17 @@ final class VersionFolder implements Closeable {
         return target;
     }
 
+    /**
+     * Makes a folder of the draft one of a version that is there, by one rename.
+     *
+     * @param folder relative to the draft and to the version, for example {@code exports/trl}
+     */
+    void publishInto(Path version, String folder) throws IOException {
+        Path target = version.resolve(folder);
+        Files.createDirectories(target.getParent());
+        Files.move(draft.resolve(folder), target, StandardCopyOption.ATOMIC_MOVE);
+    }
+
     /** Removes what was not published. */
     @Override
     public void close() throws IOException {

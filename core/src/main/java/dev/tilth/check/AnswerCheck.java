@@ -16,6 +16,11 @@ final class AnswerCheck implements Check {
                 out.add(Rule.EMPTY_ANSWER, "labels", "a label without text");
             }
         }
+        if (example.tagging().isPresent()
+                && example.tagging().get().spans().stream()
+                        .anyMatch(span -> span.label().isBlank())) {
+            out.add(Rule.EMPTY_ANSWER, "spans", "a span without a label");
+        }
         if (example.preference().isPresent()) {
             Preference both = example.preference().get();
             continuation(both.chosen(), "preference.chosen", out);

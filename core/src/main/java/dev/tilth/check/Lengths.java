@@ -6,11 +6,12 @@ import dev.tilth.example.Role;
 import dev.tilth.example.Tool;
 import dev.tilth.example.ToolCall;
 import dev.tilth.text.TokenCounter;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * How long one example is. Tokens are those of its texts, tool calls and tool definitions; the marks that a trainer's
- * chat template puts around turns are not among them. An answer is the labels where there is no other; of a preference
+ * chat template puts around turns are not among them. An answer is the labels, of spans too, where there is no other; of a preference
  * the longer of the two.
  *
  * @param promptTokens before the answer, tool definitions included
@@ -41,7 +42,9 @@ public record Lengths(int promptTokens, int completionTokens, int promptCharacte
             characters = Math.max(characters, characters(other));
         }
         if (answer.isEmpty()) {
-            for (String label : example.labels()) {
+            List<String> labels = new ArrayList<>(example.labels());
+            example.tagging().ifPresent(tagging -> tagging.spans().forEach(span -> labels.add(span.label())));
+            for (String label : labels) {
                 tokens += counter.count(label);
                 characters += label.codePointCount(0, label.length());
             }

@@ -4,12 +4,16 @@ import dev.tilth.example.Edit;
 import dev.tilth.example.Example;
 import dev.tilth.example.Message;
 import dev.tilth.example.Preference;
+import dev.tilth.example.Tagging;
 import dev.tilth.text.NormalForm;
+import dev.tilth.text.Shifts;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Brings the texts of an example to normal form. Tool arguments and tool definitions stay as they were written. */
 public final class Normaliser {
+    private static final int NONE = -1;
+
     private final NormalForm form;
 
     /**
@@ -33,22 +37,40 @@ public final class Normaliser {
 
     public Normal normalise(Example example) {
         List<Edit> edits = new ArrayList<>(0);
-        Example changed = example.withMessages(messages(example.messages(), "messages", edits));
+        Shifts shifts = new Shifts();
+        int tagged = example.tagging().isPresent() ? example.tagged() : NONE;
+        Example changed = example.withMessages(messages(example.messages(), "messages", tagged, shifts, edits));
         if (example.preference().isPresent()) {
             Preference both = example.preference().get();
             changed = changed.withPreference(new Preference(
-                    messages(both.chosen(), "preference.chosen", edits),
-                    messages(both.rejected(), "preference.rejected", edits)));
+                    messages(both.chosen(), "preference.chosen", NONE, shifts, edits),
+                    messages(both.rejected(), "preference.rejected", NONE, shifts, edits)));
         }
-        changed = changed.withLabels(labels(example.labels(), edits));
+        changed = changed.withLabels(labels(example.labels(), "labels", edits));
+        if (example.tagging().isPresent()) {
+            changed =
+                    changed.withTagging(tagging(example.tagging().get(), edits).moved(shifts));
+        }
         return new Normal(edits.isEmpty() ? example : changed, edits);
     }
 
-    private List<Message> messages(List<Message> messages, String where, List<Edit> edits) {
+    private Tagging tagging(Tagging tagging, List<Edit> edits) {
+        List<Tagging.Span> spans = tagging.spans();
+        List<String> labels = labels(spans.stream().map(Tagging.Span::label).toList(), "spans", edits);
+        List<Tagging.Span> named = new ArrayList<>(spans.size());
+        for (int i = 0; i < spans.size(); i++) {
+            named.add(new Tagging.Span(spans.get(i).start(), spans.get(i).end(), labels.get(i)));
+        }
+        return tagging.withSpans(named);
+    }
+
+    /** @param tagged the message whose changes {@code shifts} gets */
+    @SuppressWarnings("TooManyParameters")
+    private List<Message> messages(List<Message> messages, String where, int tagged, Shifts shifts, List<Edit> edits) {
         List<Message> changed = messages;
         for (int i = 0; i < messages.size(); i++) {
             Message message = messages.get(i);
-            NormalForm.Result result = form.of(message.text());
+            NormalForm.Result result = form.of(message.text(), i == tagged ? shifts : Shifts.IGNORED);
             if (result.changed()) {
                 changed = changed == messages ? new ArrayList<>(messages) : changed;
                 changed.set(i, message.withText(result.text()));
@@ -58,14 +80,14 @@ public final class Normaliser {
         return changed;
     }
 
-    private List<String> labels(List<String> labels, List<Edit> edits) {
+    private List<String> labels(List<String> labels, String where, List<Edit> edits) {
         List<String> changed = labels;
         for (int i = 0; i < labels.size(); i++) {
             NormalForm.Result result = form.of(labels.get(i));
             if (result.changed()) {
                 changed = changed == labels ? new ArrayList<>(labels) : changed;
                 changed.set(i, result.text());
-                addEdits(result, "labels", edits);
+                addEdits(result, where, edits);
             }
         }
         return changed;

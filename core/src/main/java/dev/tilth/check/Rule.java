@@ -30,6 +30,11 @@ public enum Rule {
     STOCK_PHRASE(Severity.WARN, "the answer speaks of itself as a language model"),
     UNBALANCED_FENCE(Severity.WARN, "a code fence that is not closed"),
     LANGUAGE_MISMATCH(Severity.WARN, "prompt and answer in different languages, unasked"),
+    OFF_FORMAT_SYSTEM(Severity.WARN, "not the system message with which the model is served"),
+    OFF_FORMAT_ROLE(Severity.WARN, "a role that takes no part when the model is served"),
+    OFF_FORMAT_TOOL(Severity.WARN, "a tool that is not declared when the model is served"),
+    OFF_FORMAT_ANSWER(Severity.WARN, "an answer outside of the format that serving expects"),
+    SYSTEM_ADDED(Severity.EDIT, "the system message with which the model is served is put first"),
     CONTROL_CHARACTERS(Severity.EDIT, "stray control characters are removed"),
     LINE_ENDS(Severity.EDIT, "line ends become a line feed"),
     UNICODE_NFC(Severity.EDIT, "text outside of code is brought to Unicode NFC"),
@@ -62,6 +67,11 @@ public enum Rule {
     /** What it sees, in a few words. */
     public String meaning() {
         return meaning;
+    }
+
+    /** Whether a finding of the rule of this word says that a row is not in the production format. */
+    public static boolean isOffFormat(String word) {
+        return word.startsWith("off-format-");
     }
 
     /** The step of a rejection by this rule: {@code length} or {@code check}. */

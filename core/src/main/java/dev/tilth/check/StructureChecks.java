@@ -6,10 +6,14 @@ import java.util.List;
 /** The checks of the structure of an example as it was read, which quote nothing of it. Many threads may use it at once. */
 public final class StructureChecks {
     private final CheckOptions options;
-    private final List<Check> checks = List.of(new TurnCheck(), new AnswerCheck(), new ToolCheck());
+    private final List<Check> checks;
 
-    public StructureChecks(CheckOptions options) {
+    /** @param serving the production format */
+    public StructureChecks(CheckOptions options, ServingOptions serving) {
         this.options = options;
+        this.checks = serving.isStated()
+                ? List.of(new TurnCheck(), new AnswerCheck(), new ToolCheck(), new ServingCheck(serving))
+                : List.of(new TurnCheck(), new AnswerCheck(), new ToolCheck());
     }
 
     /** What is seen in roles, turns, answers and tool calls. */

@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * Faults of the text of an example. Encoding is looked at everywhere; the other rules look at each answer that is
- * trained, of a preference at the chosen one. An answer that the data calls undesirable is bad on purpose and is left
- * alone.
+ * trained, of a preference at the chosen one. An answer, or a step of one, that the data calls wrong is bad on purpose and
+ * is left alone.
  */
 final class TextCheck {
     private static final Cues ABOUT_ENCODING =
@@ -37,7 +37,10 @@ final class TextCheck {
             Message turn = turns.get(i);
             asked = turn.role() == Role.USER ? i : asked;
             boolean answers = turn.role() == Role.ASSISTANT && turn.trained();
-            if (wanted && (answers || turn.role() == Role.TEXT) && !turn.text().isBlank()) {
+            if (wanted
+                    && !isWrongStep(example, i)
+                    && (answers || turn.role() == Role.TEXT)
+                    && !turn.text().isBlank()) {
                 Reading reading = readings.get();
                 reading.open(example, words, i, asked);
                 for (TextRule rule : reading.isPlain() ? PLAIN_RULES : RULES) {
@@ -46,6 +49,11 @@ final class TextCheck {
             }
         }
         encoding(example, words, out);
+    }
+
+    private static boolean isWrongStep(Example example, int message) {
+        int step = message - (example.messages().size() - example.steps().size());
+        return !example.steps().isEmpty() && step >= 0 && !example.steps().get(step);
     }
 
     /** Reports the first sign of a wrong encoding: one is enough, and where one is, there are many. */

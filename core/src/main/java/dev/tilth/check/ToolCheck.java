@@ -71,7 +71,8 @@ final class ToolCheck implements Check {
                 out.add(Rule.TOOL_ARGUMENTS_NOT_JSON, where, "JSON, but not an object");
                 return;
             }
-            String violation = schema.violation(call.arguments(), arguments);
+            String violation =
+                    schema.violation(call.arguments(), arguments, "the arguments break", "of the tool's parameters");
             if (!violation.isEmpty()) {
                 out.add(Rule.TOOL_ARGUMENTS_SCHEMA, where, violation);
             }

@@ -61,9 +61,26 @@ final class ToolSchema {
         return fault;
     }
 
-    /** Which rule of the schema the arguments break, without a value of theirs; empty where none. */
-    String violation(String text, Json arguments) {
-        if (rules.isEmpty() || !rules.get().shape().canCheck(arguments, text.length())) {
+    /**
+     * @param schema JSON Schema as JSON text; one that cannot be used gives one that lets all pass and has a
+     *     {@link #fault}
+     */
+    static ToolSchema ofSchema(String schema) {
+        try {
+            return ofParameters(JsonReader.read(schema));
+        } catch (NotJson e) {
+            return broken("not JSON: " + e.what());
+        }
+    }
+
+    /**
+     * Which rule of the schema a value breaks, without a part of the value; empty where none.
+     *
+     * @param what who breaks it: {@code the arguments break}
+     * @param whose whose rule: {@code of the tool's parameters}
+     */
+    String violation(String text, Json value, String what, String whose) {
+        if (rules.isEmpty() || !rules.get().shape().canCheck(value, text.length())) {
             return "";
         }
         List<Error> errors = rules.get().schema().validate(text, InputFormat.JSON);
@@ -71,7 +88,7 @@ final class ToolSchema {
             return "";
         }
         String more = errors.size() == 1 ? "" : " and " + (errors.size() - 1) + " more";
-        return "the arguments break \"" + errors.get(0).getKeyword() + "\" of the tool's parameters" + more;
+        return what + " \"" + errors.get(0).getKeyword() + "\" " + whose + more;
     }
 
     private static ToolSchema ofParameters(Json parameters) {

@@ -16,12 +16,17 @@ final class TurnCheck implements Check {
     @Override
     public void check(Example example, Findings out) {
         List<Message> turns = example.conversation();
-        if (turns.size() == 1 && turns.get(0).role() == Role.TEXT) {
+        if (isText(turns)) {
             return;
         }
         order(example, turns, out);
         question(example, turns, out);
         answer(example, turns, out);
+    }
+
+    /** Whether these are a plain text, or texts that are compared with each other: two, or three of which one is unlike. */
+    private static boolean isText(List<Message> turns) {
+        return !turns.isEmpty() && turns.size() <= 3 && turns.stream().allMatch(turn -> turn.role() == Role.TEXT);
     }
 
     private static void order(Example example, List<Message> turns, Findings out) {
@@ -69,7 +74,10 @@ final class TurnCheck implements Check {
         }
         Message last = turns.get(turns.size() - 1);
         if (last.role() != Role.ASSISTANT) {
-            if (example.labels().isEmpty()) {
+            boolean taught = !example.labels().isEmpty()
+                    || example.tagging().isPresent()
+                    || !example.reference().isEmpty();
+            if (!taught) {
                 String what = "the last turn is of the role " + last.role().word() + ", not an answer";
                 out.add(Rule.MISSING_ANSWER, Place.of(example, turns.size() - 1), what);
             }

@@ -14,7 +14,8 @@ import dev.tilth.sketch.Signature;
  *     and their results
  * @param answer hash of the answer, or both answers, with labels
  * @param labels hash of labels and desirability
- * @param critical {@link dev.tilth.text.Lexemes#criticalHash} of the whole: near duplicates have the same
+ * @param critical {@link dev.tilth.text.Lexemes#criticalHash} of the whole, with spans, score, steps and reference where
+ *     there are any: near duplicates have the same
  * @param signature of the set of shingles
  */
 public record Sketch(

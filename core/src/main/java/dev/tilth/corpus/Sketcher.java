@@ -51,14 +51,15 @@ public final class Sketcher {
         String raw = text.whole() == 0 ? SimilarityText.raw(example.conversation()) : "";
         shingles.of(lexemes.words(), 0, text.whole(), raw);
         long labels = labels(example);
+        long critical = critical();
         return new Sketch(
                 Fingerprint.of(canonical, 0, canonical.length),
                 form(raw),
                 prompt(),
                 question(),
-                answer(labels),
+                answer(labels, critical),
                 labels,
-                lexemes.criticalHash(),
+                critical,
                 minHash.of(shingles));
     }
 
@@ -119,17 +120,26 @@ public final class Sketcher {
                 hash = Mix.append(hash, HASHER.hashCharsToLong(messages.get(i).text()));
             }
         }
-        if (example.desirable().isPresent()) {
+        if (example.desirable().isPresent() || !example.steps().isEmpty()) {
             hash = Mix.append(hash, words(text.prompt(), text.whole()));
         }
         for (Tool tool : example.tools()) {
             hash = Mix.append(hash, HASHER.hashCharsToLong(tool.definition()));
         }
+        if (example.parallelToolCalls().isPresent()) {
+            hash = Mix.append(hash, example.parallelToolCalls().get() ? 1 : 2);
+        }
         return hash;
     }
 
-    private long answer(long labels) {
-        long hash = Mix.append(labels, lexemes.criticalHash());
+    /** What the parts of a text are, and what else is beside the words, is taught: without it nothing is the same. */
+    private long critical() {
+        long extras = ExtrasHash.of(example, turns);
+        return extras == 0 ? lexemes.criticalHash() : Mix.append(lexemes.criticalHash(), extras);
+    }
+
+    private long answer(long labels, long critical) {
+        long hash = Mix.append(labels, critical);
         hash = Mix.append(hash, text.chosen() == text.prompt() ? rawText(example.answer()) : 0);
         return Mix.append(Mix.append(hash, text.chosen()), words(text.prompt(), text.whole()));
     }

@@ -13,11 +13,13 @@ import java.util.Set;
  * <pre>
  * {"messages":[{"role","content","name"?,"tool_calls"?:[{"id"?,"type":"function","function":{"name","arguments"}}],
  *   "tool_call_id"?,"weight"?:0}],"tools"?:[function object],"labels"?:[text],"chosen"?:[message],"rejected"?:[message],
- *   "desirable"?:boolean}
+ *   "desirable"?:boolean,"spans"?:[{"start","end","label"}],"tokens"?:[[start,end]],"score"?:number,"steps"?:[boolean],
+ *   "reference"?:{object},"parallel_tool_calls"?:boolean}
  * </pre>
  *
- * {@code arguments} is a text that holds JSON, as it was written; {@code weight} 0 marks a turn that carries no loss. What
- * is empty is not written. Safe for many threads.
+ * {@code arguments} is a text that holds JSON, as it was written; {@code weight} 0 marks a turn that carries no loss.
+ * {@code spans} and {@code tokens} are of the first message of a user or plain text, in code points, the end exclusive;
+ * spans that are an empty list say that the text was looked at. What is empty is not written. Safe for many threads.
  */
 public final class ExampleJson {
     private ExampleJson() {}
@@ -52,6 +54,9 @@ public final class ExampleJson {
         }
         if (example.desirable().isPresent()) {
             out.append(",\"desirable\":").append(example.desirable().get().booleanValue());
+        }
+        if (!example.extras().equals(Extras.NONE)) {
+            ExtrasJson.write(example, out);
         }
     }
 

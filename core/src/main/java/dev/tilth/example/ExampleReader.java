@@ -17,6 +17,7 @@ final class ExampleReader {
         List<Tool> tools = List.of();
         List<String> labels = List.of();
         Optional<Boolean> desirable = Optional.empty();
+        ExtrasReader extras = new ExtrasReader();
         for (int i = 0; i < object.size(); i++) {
             String key = object.keys().get(i);
             Json value = object.values().get(i);
@@ -30,13 +31,17 @@ final class ExampleReader {
                 case "tools" -> tools = tools(value);
                 case "labels" -> labels = labels(value);
                 case "desirable" -> desirable = Optional.of(bool(value, key));
-                default -> throw new NotAnExample("a member", "is none that an example has");
+                default -> {
+                    if (!extras.member(key, value)) {
+                        throw new NotAnExample("a member", "is none that an example has");
+                    }
+                }
             }
         }
         if (messages.isEmpty()) {
             throw new NotAnExample("messages", "is not there");
         }
-        return new Example(messages.get(), tools, labels, preference(chosen, rejected), desirable);
+        return extras.addTo(new Example(messages.get(), tools, labels, preference(chosen, rejected), desirable));
     }
 
     private static Optional<Preference> preference(Optional<List<Message>> chosen, Optional<List<Message>> rejected)
@@ -151,14 +156,14 @@ final class ExampleReader {
         return labels;
     }
 
-    private static List<Json> items(Json value, String where) throws NotAnExample {
+    static List<Json> items(Json value, String where) throws NotAnExample {
         if (value instanceof Json.Arr array) {
             return array.items();
         }
         throw new NotAnExample(where, "is not a list");
     }
 
-    private static Json.Obj object(Json value, String list, int at) throws NotAnExample {
+    static Json.Obj object(Json value, String list, int at) throws NotAnExample {
         if (value instanceof Json.Obj object) {
             return object;
         }
@@ -172,7 +177,7 @@ final class ExampleReader {
         throw new NotAnExample(list + "[" + at + "]" + (member.isEmpty() ? "" : "." + member), "is not a text");
     }
 
-    private static boolean bool(Json value, String where) throws NotAnExample {
+    static boolean bool(Json value, String where) throws NotAnExample {
         if (value instanceof Json.Bool bool) {
             return bool.value();
         }

@@ -5,9 +5,10 @@ import dev.tilth.example.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
- * A rule of a trainer about a whole file, as data.
+ * A rule of a trainer, as data: about a file, or about each of its rows.
  *
  * @param rule kebab-case, for example {@code too-few-rows}
  * @param of what is limited
@@ -17,38 +18,57 @@ import java.util.Locale;
 public record Limit(String rule, Of of, long bound, String because) {
     /** What a limit is on. */
     public enum Of {
-        LEAST_TRAIN_ROWS,
-        MOST_FILE_BYTES,
-        MOST_ROW_TOKENS
+        LEAST_TRAIN_ROWS("train", "rows"),
+        MOST_TRAIN_ROWS("train", "rows"),
+        MOST_VALIDATION_ROWS("validation", "rows"),
+        MOST_FILE_BYTES("", "bytes"),
+        MOST_VALIDATION_BYTES("validation", "bytes"),
+        MOST_ROW_TOKENS("train", "tokens in the longest row");
+
+        private final String split;
+        private final String unit;
+
+        Of(String split, String unit) {
+            this.split = split;
+            this.unit = unit;
+        }
     }
 
     /** One finding for each limit of {@code target} that {@code facts} break, and file where it is on a file. */
     public static List<Finding> findings(Target target, ExportFacts facts) {
         List<Finding> findings = new ArrayList<>();
         for (Limit limit : target.limits()) {
-            limit.check(facts, findings);
+            for (ExportFile file : facts.files()) {
+                limit.check(file, facts.tokens(), findings);
+            }
         }
         return findings;
     }
 
-    private void check(ExportFacts facts, List<Finding> findings) {
-        for (ExportFile file : facts.files()) {
-            boolean train = file.split().equals("train");
-            if (of == Of.LEAST_TRAIN_ROWS && train && file.rows() < bound) {
-                findings.add(finding(file.name(), file.rows(), "rows"));
-            } else if (of == Of.MOST_FILE_BYTES && file.bytes() > bound) {
-                findings.add(finding(file.name(), file.bytes(), "bytes"));
-            } else if (of == Of.MOST_ROW_TOKENS
-                    && train
-                    && file.part().isEmpty()
-                    && facts.tokens().max() > bound) {
-                findings.add(finding(file.name(), facts.tokens().max(), "tokens in the longest row"));
-            }
+    private void check(ExportFile file, ExportFacts.Tokens tokens, List<Finding> findings) {
+        if (!of.split.isEmpty() && !of.split.equals(file.split())) {
+            return;
+        }
+        switch (of) {
+            case LEAST_TRAIN_ROWS -> add(file, file.rows(), file.rows() < bound, findings);
+            case MOST_TRAIN_ROWS, MOST_VALIDATION_ROWS -> add(file, file.rows(), file.rows() > bound, findings);
+            case MOST_FILE_BYTES, MOST_VALIDATION_BYTES -> add(file, file.bytes(), file.bytes() > bound, findings);
+            case MOST_ROW_TOKENS -> add(file, tokens.max(), file.part().isEmpty() && tokens.max() > bound, findings);
         }
     }
 
-    private Finding finding(String file, long found, String unit) {
-        String evidence = String.format(Locale.ROOT, "%,d %s, limit %,d. %s", found, unit, bound, because);
-        return new Finding(rule, Severity.WARN, file, evidence);
+    private void add(ExportFile file, long found, boolean broken, List<Finding> findings) {
+        if (broken) {
+            findings.add(new Finding(rule, Severity.WARN, file.name(), evidence(found, of.unit)));
+        }
+    }
+
+    /** What of a row with so many tokens breaks this limit; empty where nothing does or the limit is on files. */
+    Optional<String> brokenBy(int tokens) {
+        return of == Of.MOST_ROW_TOKENS && tokens > bound ? Optional.of(evidence(tokens, "tokens")) : Optional.empty();
+    }
+
+    private String evidence(long found, String unit) {
+        return String.format(Locale.ROOT, "%,d %s, limit %,d. %s", found, unit, bound, because);
     }
 }

@@ -6,6 +6,7 @@ import dev.tilth.json.Json;
 import dev.tilth.json.JsonObject;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * LLaMA-Factory's ShareGPT files with their {@code dataset_info.json}. It skips, with no more than a warning, a row whose
@@ -59,10 +60,19 @@ final class LlamaFactoryTarget {
     private static Map<String, String> beside(ExportFacts facts) {
         JsonObject datasets = new JsonObject();
         for (ExportFile file : facts.files()) {
-            String part = file.part().isEmpty() ? "" : "_" + file.part();
-            datasets.put(facts.dataset() + "_" + file.split() + part, entry(file));
+            datasets.put(datasetName(facts, file.split(), file.part()), entry(file));
         }
-        return Map.of("dataset_info.json", datasets.build().write() + "\n");
+        Map<String, String> beside = new TreeMap<>();
+        beside.put("dataset_info.json", datasets.build().write() + "\n");
+        if (facts.rows("train", Parts.MAIN) > 0) {
+            beside.put("lora.yaml", LlamaFactoryConfig.of(facts));
+        }
+        return beside;
+    }
+
+    /** As {@code dataset_info.json} names a file. */
+    static String datasetName(ExportFacts facts, String split, String part) {
+        return facts.dataset() + "_" + split + (part.isEmpty() ? "" : "_" + part);
     }
 
     private static Json entry(ExportFile file) {

@@ -4,19 +4,20 @@ import dev.tilth.format.Feature;
 import dev.tilth.format.Shapes;
 import java.util.List;
 
-/** OpenAI's fine-tuning files: chat, and direct preference. Tool calls need ids there, so those without get one. */
+/**
+ * Fine-tuning files of OpenAI, and of Azure, which takes the same: chat, direct preference, reinforcement. Tool calls need ids there,
+ * so those without get one.
+ */
 final class OpenAiTarget {
-    private static final Parts PARTS = Parts.of(
-            Part.of(
-                    Parts.MAIN,
-                    Shapes.CHAT,
-                    Feature.RANKED,
-                    Feature.JUDGED,
-                    Feature.NO_ANSWER,
-                    Feature.OPEN_END,
-                    Feature.UNLINKED_RESULTS,
-                    Feature.OPAQUE_ARGUMENTS),
-            Part.of(Parts.PREFERENCE, Shapes.OPENAI_PREFERENCE, Feature.UNLINKED_RESULTS, Feature.OPAQUE_ARGUMENTS));
+    private static final Part CHAT = Part.of(
+            Parts.MAIN,
+            Shapes.CHAT,
+            Feature.RANKED,
+            Feature.JUDGED,
+            Feature.NO_ANSWER,
+            Feature.OPEN_END,
+            Feature.UNLINKED_RESULTS,
+            Feature.OPAQUE_ARGUMENTS);
 
     private static final List<Limit> LIMITS = List.of(
             new Limit("too-few-rows", Limit.Of.LEAST_TRAIN_ROWS, 10, "A training with fewer is refused."),
@@ -28,7 +29,21 @@ final class OpenAiTarget {
                     65_536,
                     "gpt-4o-mini cuts longer rows, other models shorter ones too."));
 
-    static final Target TARGET = Target.of("openai", PARTS, LIMITS).completing(CallIds::complete);
+    static final Target CHATS = target("openai", Parts.of(CHAT, preference(Parts.PREFERENCE)));
+    static final Target PREFERENCES = target("openai-dpo", Parts.of(preference(Parts.MAIN)));
+    static final Target REINFORCEMENT = target(
+            "openai-rft",
+            Parts.of(Part.of(
+                    Parts.MAIN, Shapes.OPENAI_REINFORCEMENT, Feature.UNLINKED_RESULTS, Feature.OPAQUE_ARGUMENTS)));
+    static final Target AZURE = target("azure", Parts.of(CHAT, preference(Parts.PREFERENCE)));
 
     private OpenAiTarget() {}
+
+    private static Part preference(String part) {
+        return Part.of(part, Shapes.OPENAI_PREFERENCE, Feature.UNLINKED_RESULTS, Feature.OPAQUE_ARGUMENTS);
+    }
+
+    private static Target target(String name, Parts parts) {
+        return Target.of(name, parts, LIMITS).completing(CallIds::complete);
+    }
 }

@@ -11,7 +11,10 @@ record Parts(List<Part> parts) {
     static final String MAIN = "";
     static final String PREFERENCE = "preference";
     static final String UNPAIRED = "unpaired";
+    static final String STEPWISE = "stepwise";
     static final String LABELLED = "labelled";
+    static final String TAGGED = "tagged";
+    static final String PAIRS = "pairs";
     static final String TEXT = "text";
 
     /** Says only that an example belongs to another file, not what is wrong with it. */
@@ -19,6 +22,10 @@ record Parts(List<Part> parts) {
             Feature.PLAIN_TEXT,
             Feature.NOT_PLAIN_TEXT,
             Feature.NOT_LABELLED_TEXT,
+            Feature.NOT_TAGGED_TEXT,
+            Feature.NOT_A_TEXT_PAIR,
+            Feature.NOT_STEPWISE,
+            Feature.STEPS,
             Feature.RANKED,
             Feature.UNRANKED,
             Feature.JUDGED,

@@ -1,8 +1,11 @@
 package dev.tilth.export;
 
 import dev.tilth.example.Example;
+import dev.tilth.format.Feature;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -49,7 +52,12 @@ public final class Target {
 
     /** The example as a line of one of the target's files, or why it can be in none. */
     public Exported write(Example example) {
-        return parts.write(completed.apply(example));
+        return parts.write(completed(example));
+    }
+
+    /** The example with what the trainer asks for beside what there is, such as ids of tool calls. */
+    Example completed(Example example) {
+        return completed.apply(example);
     }
 
     /** Every part that {@link #write} may name, the main one first; each part of a split is a file of its own. */
@@ -60,6 +68,30 @@ public final class Target {
     /** What the trainer refuses or cuts. */
     public List<Limit> limits() {
         return limits;
+    }
+
+    /**
+     * What the target could not carry of an example, and which of its limits on rows the example breaks there.
+     *
+     * @param exported what {@link #write} made of it
+     * @param tokens of the whole example, where they are counted
+     */
+    public List<RowFinding> findings(Exported exported, OptionalInt tokens) {
+        if (exported instanceof Exported.CannotCarry refused) {
+            return List.of(found(refused.what(), RowFinding.Effect.EXCLUDED));
+        }
+        List<RowFinding> findings = new ArrayList<>();
+        ((Exported.Line) exported).lost().forEach(lost -> findings.add(found(lost, RowFinding.Effect.LEFT_OUT)));
+        for (Limit limit : tokens.isPresent() ? limits : List.<Limit>of()) {
+            limit.brokenBy(tokens.getAsInt())
+                    .ifPresent(evidence ->
+                            findings.add(new RowFinding(limit.rule(), RowFinding.Effect.AGAINST_A_RULE, evidence)));
+        }
+        return findings;
+    }
+
+    private static RowFinding found(Feature feature, RowFinding.Effect effect) {
+        return new RowFinding(feature.word(), effect, feature.what());
     }
 
     /** What stands beside the rows: name of the file and its content. */

@@ -4,6 +4,7 @@ import dev.tilth.format.Feature;
 import dev.tilth.format.Shape;
 import dev.tilth.format.Shapes;
 import java.util.List;
+import java.util.Map;
 
 /**
  * TRL's files. A file there has one set of columns, so chat is written either as {@code messages}, which trains every
@@ -17,18 +18,22 @@ final class TrlTarget {
             1_024,
             "TRL cuts longer rows unless max_length is set in its config."));
 
-    static final Target MESSAGES = target("trl", Shapes.TRL_MESSAGES);
-    static final Target PROMPT_COMPLETION = target("trl-prompt-completion", Shapes.PROMPT_COMPLETION_CHAT);
+    static final Target MESSAGES = target("trl", Shapes.TRL_MESSAGES, false);
+    static final Target PROMPT_COMPLETION = target("trl-prompt-completion", Shapes.PROMPT_COMPLETION_CHAT, true);
 
     private TrlTarget() {}
 
-    private static Target target(String name, Shape chat) {
+    private static Target target(String name, Shape chat, boolean onAnswers) {
         Parts parts = Parts.of(
-                Part.of(Parts.MAIN, chat, Feature.RANKED, Feature.JUDGED, Feature.NO_ANSWER),
+                Part.of(Parts.MAIN, chat, Feature.RANKED, Feature.JUDGED, Feature.STEPS, Feature.NO_ANSWER),
                 Part.of(Parts.PREFERENCE, Shapes.PREFERENCE_CHAT, Feature.JUDGED),
                 Part.of(Parts.UNPAIRED, Shapes.PROMPT_COMPLETION_CHAT, Feature.UNJUDGED),
+                Part.of(Parts.STEPWISE, Shapes.STEPWISE),
                 Part.labelled(Parts.LABELLED, Shapes.LABELLED),
                 Part.of(Parts.TEXT, Shapes.TEXT));
-        return Target.of(name, parts, LIMITS);
+        return Target.of(name, parts, LIMITS)
+                .with(facts -> facts.rows("train", Parts.MAIN) == 0
+                        ? Map.of()
+                        : Map.of("train.py", TrlScripts.trl(facts, onAnswers)));
     }
 }

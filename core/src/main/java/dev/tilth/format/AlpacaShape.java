@@ -11,14 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * {@code {"instruction", "input", "output", "system", "history": [[question, answer]]}}. The question is the instruction,
- * two line feeds, and the input where there is one; written, all of it is the instruction, which reads back the same.
+ * {@code {"instruction", "input", "output", "system", "history": [[question, answer]]}}, with {@code chosen} and
+ * {@code rejected} in the place of the output where answers are ranked and {@code kto_tag} where one is judged, as
+ * LLaMA-Factory has them. The question is the instruction, two line feeds, and the input where there is one; written, all
+ * of it is the instruction, which reads back the same.
  */
 final class AlpacaShape implements Shape {
     static final Capacity CAPACITY = Capacity.refusing(
                     Feature.PLAIN_TEXT,
-                    Feature.RANKED,
-                    Feature.JUDGED,
+                    Feature.LONG_ANSWERS,
                     Feature.TOOLS,
                     Feature.CALLS,
                     Feature.RESULTS,
@@ -65,8 +66,15 @@ final class AlpacaShape implements Shape {
             history(Values.items(history.get(), "history"), draft);
         }
         draft.add(Message.user(question(row)));
+        boolean ranked = Values.present(row, "chosen").isPresent()
+                || (!row.has("output") && row.find("chosen").orElse(row) instanceof Json.Str);
+        if (ranked) {
+            draft.preference(
+                    TurnReader.answer(Values.required(row, "chosen"), "chosen"),
+                    TurnReader.answer(Values.required(row, "rejected"), "rejected"));
+        }
         draft.columns(row);
-        if (Values.present(row, "chosen").isEmpty()) {
+        if (!ranked) {
             draft.add(Message.assistant(Values.text(row, "output")));
         }
         return draft.toExample();
@@ -98,11 +106,16 @@ final class AlpacaShape implements Shape {
 
     private static Json.Obj row(Example example) {
         List<Message> all = example.messages();
-        int last = all.size() - 2;
-        JsonObject row = new JsonObject()
-                .put("instruction", all.get(last).text())
-                .put("input", "")
-                .put("output", all.get(last + 1).text());
+        int last = example.preference().isPresent() ? all.size() - 1 : all.size() - 2;
+        JsonObject row =
+                new JsonObject().put("instruction", all.get(last).text()).put("input", "");
+        if (example.preference().isPresent()) {
+            row.put("chosen", example.preference().get().chosen().get(0).text());
+            row.put("rejected", example.preference().get().rejected().get(0).text());
+        } else {
+            row.put("output", all.get(last + 1).text());
+        }
+        example.desirable().ifPresent(wanted -> row.put("kto_tag", wanted));
         int from = all.get(0).role() == Role.USER ? 0 : 1;
         row.putText("system", from == 1 ? all.get(0).text() : "");
         List<Json> history = new ArrayList<>();

@@ -1,6 +1,7 @@
 package dev.tilth.format;
 
 import dev.tilth.example.Example;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -12,17 +13,36 @@ import java.util.Set;
  * @param loses what is left out; the rest of the example is still true
  */
 public record Capacity(List<Feature> refuses, List<Feature> loses) {
+    /** What would be nothing to learn from if it were left out. */
+    private static final List<Feature> SPECIAL =
+            List.of(Feature.TAGGED, Feature.SCORED, Feature.STEPS, Feature.REFERENCE);
+
     public Capacity {
         refuses = List.copyOf(refuses);
         loses = List.copyOf(loses);
     }
 
+    /** Refuses these, and loses or refuses what only some kinds of examples have, unless it is {@link #holding} that. */
     static Capacity refusing(Feature... refused) {
-        return new Capacity(List.of(refused), List.of());
+        List<Feature> all = new ArrayList<>(List.of(refused));
+        all.addAll(SPECIAL);
+        return new Capacity(all, List.of(Feature.PARALLEL_CALLS));
     }
 
     Capacity losing(Feature... lost) {
-        return new Capacity(refuses, List.of(lost));
+        List<Feature> all = new ArrayList<>(List.of(lost));
+        all.addAll(loses);
+        return new Capacity(refuses, all);
+    }
+
+    /** The same with a place for these. */
+    Capacity holding(Feature... held) {
+        List<Feature> places = List.of(held);
+        return new Capacity(without(refuses, places), without(loses, places));
+    }
+
+    private static List<Feature> without(List<Feature> features, List<Feature> places) {
+        return features.stream().filter(feature -> !places.contains(feature)).toList();
     }
 
     Set<Feature> lostFrom(Example example) {

@@ -18,11 +18,18 @@ final class ChatShape implements Shape {
     private static final Set<String> COLUMNS = ColumnSets.union(LISTS, Draft.COLUMNS);
 
     private final String name;
+    private final String list;
     private final TurnWriter turns;
     private final Capacity capacity;
 
     ChatShape(String name, TurnWriter turns, Capacity capacity) {
+        this(name, LISTS.get(0), turns, capacity);
+    }
+
+    /** @param list what the column of the turns is called where they are written */
+    ChatShape(String name, String list, TurnWriter turns, Capacity capacity) {
         this.name = name;
+        this.list = list;
         this.turns = turns;
         this.capacity = capacity;
     }
@@ -80,13 +87,16 @@ final class ChatShape implements Shape {
         return Written.of(example, capacity, this::row);
     }
 
-    private Json.Obj row(Example example) {
-        JsonObject row = new JsonObject().put("messages", turns.messages(example.messages()));
+    Json.Obj row(Example example) {
+        JsonObject row = new JsonObject().put(list, turns.messages(example.messages()));
         if (!example.tools().isEmpty()) {
             row.put("tools", TurnWriter.wrapped(example.tools()));
         }
+        if (!capacity.loses().contains(Feature.PARALLEL_CALLS)) {
+            example.parallelToolCalls().ifPresent(parallel -> row.put("parallel_tool_calls", parallel));
+        }
         example.preference().ifPresent(pair -> ranking(pair, row));
-        if (!example.labels().isEmpty()) {
+        if (!example.labels().isEmpty() && !capacity.loses().contains(Feature.LABELS)) {
             row.put("labels", Json.strings(example.labels()));
         }
         example.desirable().ifPresent(wanted -> row.put("label", wanted));

@@ -1,6 +1,7 @@
 package dev.tilth.format;
 
 import dev.tilth.example.Example;
+import dev.tilth.example.Extras;
 import dev.tilth.example.Message;
 import dev.tilth.example.Preference;
 import dev.tilth.example.Tool;
@@ -13,8 +14,8 @@ import java.util.Set;
 /** An example in the making: what the columns of a row say, in whatever order they are read. Not for several threads. */
 final class Draft {
     /** Columns that any shape of a conversation may have beside it. */
-    static final Set<String> COLUMNS =
-            Set.of("system", "tools", "functions", "label", "labels", "kto_tag", "chosen", "rejected");
+    static final Set<String> COLUMNS = Set.of(
+            "system", "tools", "functions", "parallel_tool_calls", "label", "labels", "kto_tag", "chosen", "rejected");
 
     /** Columns of content that an example has no place for. */
     private static final List<String> UNSUPPORTED = List.of("images", "image", "videos", "audios", "audio");
@@ -25,6 +26,7 @@ final class Draft {
     private List<String> labels = List.of();
     private Optional<Preference> preference = Optional.empty();
     private Optional<Boolean> desirable = Optional.empty();
+    private Extras extras = Extras.NONE;
 
     static Draft of(Example example) {
         Draft draft = new Draft();
@@ -33,6 +35,7 @@ final class Draft {
         draft.labels = example.labels();
         draft.preference = example.preference();
         draft.desirable = example.desirable();
+        draft.extras = example.extras();
         return draft;
     }
 
@@ -72,8 +75,14 @@ final class Draft {
         return this;
     }
 
+    Draft extras(Extras given) {
+        extras = given;
+        return this;
+    }
+
     /**
-     * Reads {@link #COLUMNS} of a row, the ranked answers unless they are set. A {@code label} that is true or false judges the answer, any other names a class.
+     * Reads {@link #COLUMNS} of a row, the ranked answers unless they are set. A {@code label} that is true or false
+     * judges the answer, any other names a class.
      */
     Draft columns(Json.Obj row) throws Misshapen {
         for (int i = 0; i < row.size(); i++) {
@@ -85,6 +94,7 @@ final class Draft {
             switch (key) {
                 case "system" -> system = Values.text(value, key);
                 case "tools", "functions" -> tools = CallReader.tools(value, key);
+                case "parallel_tool_calls" -> extras = extras.withParallelToolCalls(flag(value, key));
                 case "label" -> label(value);
                 case "labels" -> labels = Values.labels(value, key);
                 case "kto_tag" -> desirable = Optional.of(flag(value, key));
@@ -137,6 +147,6 @@ final class Draft {
         if (!system.isEmpty()) {
             messages.add(0, Message.system(system));
         }
-        return new Example(messages, tools, labels, preference, desirable);
+        return new Example(messages, tools, labels, preference, desirable, extras);
     }
 }

@@ -11,6 +11,7 @@ import dev.tilth.json.NotJson;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -66,7 +67,58 @@ public enum Feature {
     /** Answers of a preference that are more than one turn. */
     LONG_ANSWERS("ranked answers of several turns", Feature::hasLongAnswers),
     NOT_ALTERNATING("turns that do not alternate from a user to an assistant", e -> !Turns.alternate(e.conversation())),
-    OPEN_END("examples that do not end with the assistant", e -> !Turns.endsWithAssistant(e.conversation()));
+    OPEN_END("examples that do not end with the assistant", e -> !Turns.endsWithAssistant(e.conversation())),
+    /** A shape that is told by its first turn cannot hold a conversation without any. */
+    NO_TURNS("examples without turns", e -> e.messages().isEmpty()),
+    /** As {@link #NOT_A_PAIR}, where a system message may stand before the question. */
+    NOT_A_LED_PAIR(
+            "examples that are not one question, with a system message or none, and one answer",
+            e -> !isPair(withoutSystem(e))),
+    /** Anything after the last message of the user: a model that is graded must answer itself. */
+    ANSWERED("examples that do not end with the user", e -> !Turns.endsWith(Role.USER, e.conversation())),
+    /** Labels of parts of a text, also none. */
+    TAGGED("spans of a text", e -> e.tagging().isPresent()),
+    /** Anything but one text of a user with spans. */
+    NOT_TAGGED_TEXT(
+            "examples that are not one text with spans",
+            e -> e.tagging().isEmpty()
+                    || e.messages().size() != 1
+                    || e.messages().get(0).role() != Role.USER),
+    NO_TOKENS(
+            "spans without the tokens that they were given on",
+            e -> e.tagging().isPresent() && e.tagging().get().tokens().isEmpty()),
+    LOOSE_SPANS(
+            "spans that overlap or do not begin and end with a token",
+            e -> e.tagging().isPresent() && !TagWriter.fit(e.tagging().get())),
+    SPACING(
+            "what stands between tokens (written as one space)",
+            e -> e.tagging().isPresent()
+                    && !TagWriter.isSpaced(
+                            e.messages().get(e.tagged()).text(), e.tagging().get())),
+    /** Anything but two texts, or three of which one is unlike the others. */
+    NOT_A_TEXT_PAIR(
+            "examples that are not two texts side by side",
+            e -> e.messages().size() < 2
+                    || e.messages().size() > 3
+                    || !e.messages().stream().allMatch(m -> m.role() == Role.TEXT)),
+    NOT_STEPWISE("examples that are not one question and the judged steps of its answer", Feature::isNotStepwise),
+    SCORED("scores", e -> !e.score().isEmpty()),
+    STEPS("judgements of the steps of an answer", e -> !e.steps().isEmpty()),
+    REFERENCE("references for a grader", e -> !e.reference().isEmpty()),
+    /** No members for a grader, or members that would be taken for something else. */
+    NO_REFERENCE("examples without a reference for a grader", e -> !ReinforcementShape.isReference(e.reference())),
+    PARALLEL_CALLS("whether tools may be called in parallel", e -> e.parallelToolCalls()
+            .isPresent()),
+    SPEAKER_NAMES("names of speakers", e -> any(e, m -> !m.name().isEmpty() && m.role() != Role.TOOL)),
+    UNNAMED_RESULTS(
+            "tool results without the name of their tool (written with it)",
+            e -> any(e, m -> m.role() == Role.TOOL && m.name().isEmpty())),
+    NAMELESS_RESULTS("tool results of which nothing names the tool", e -> !CallNames.areKnown(e)),
+    RICH_SCHEMAS("members of tool definitions that OpenAPI schemas have no word for", e -> e.tools().stream()
+            .anyMatch(tool -> !isBroken(tool) && !OpenApi.holds(tool.definition()))),
+    FOREIGN_CALL_IDS(
+            "ids of tool calls that are not nine letters or digits (written as such)", NineCharacterIds::needs),
+    RESERVED_WORDS("words that Bedrock reserves (User:, Bot:, Assistant:, System:, ...)", BedrockShape::isReserved);
 
     private final String what;
 
@@ -81,6 +133,11 @@ public enum Feature {
     /** What it is, as a report says it: {@code tool definitions}. */
     public String what() {
         return what;
+    }
+
+    /** Kebab-case, for machines: {@code broken-tools}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public boolean isIn(Example example) {
@@ -106,6 +163,14 @@ public enum Feature {
             }
         }
         return false;
+    }
+
+    private static boolean isNotStepwise(Example example) {
+        List<Message> all = example.messages();
+        return example.steps().isEmpty()
+                || all.size() != example.steps().size() + 1
+                || all.get(0).role() != Role.USER
+                || any(all.subList(1, all.size()), m -> m.role() != Role.ASSISTANT);
     }
 
     private static boolean hasIds(Message message) {
@@ -144,6 +209,13 @@ public enum Feature {
         return !all.isEmpty()
                 && all.get(0).role().isInstruction()
                 && all.get(0).text().isEmpty();
+    }
+
+    private static Example withoutSystem(Example example) {
+        List<Message> all = example.messages();
+        return !all.isEmpty() && all.get(0).role().isInstruction()
+                ? example.withMessages(all.subList(1, all.size()))
+                : example;
     }
 
     private static boolean isPair(Example example) {

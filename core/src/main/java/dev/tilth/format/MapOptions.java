@@ -22,6 +22,8 @@ public record MapOptions(
         @Key("Column that says whether the answer is wanted: true or false, 1 or 0.") String desirable,
         @Key("Columns of a plain text, joined by an empty line; with a label, of the text that has it.")
                 List<String> text,
+        @Key("Column of the list of parts of the text that have a label: start, end and label of each.") String spans,
+        @Key("How the places of spans are counted: codepoints as in Python, utf16 as in JavaScript.") Offsets offsets,
         @Key("Column of the stable key that must not be split between train and test, such as the customer.")
                 String group,
         @Key("Column that names the document that the row was made from.") String document,
@@ -29,8 +31,24 @@ public record MapOptions(
         @Key("Column that says who answered or labelled: expert, agent, junior, model, or a name.") String labelledBy,
         @Key("Column of the version of the task definition that was followed, a whole number.") String taskVersion) {
     /** Nothing is mapped: the shape is detected, and no column is taken for a group, a date or a labeller. */
-    public static final MapOptions DEFAULTS =
-            new MapOptions(List.of(), List.of(), "", "", "", List.of(), "", "", "", List.of(), "", "", "", "", "");
+    public static final MapOptions DEFAULTS = new MapOptions(
+            List.of(),
+            List.of(),
+            "",
+            "",
+            "",
+            List.of(),
+            "",
+            "",
+            "",
+            List.of(),
+            "",
+            Offsets.CODEPOINTS,
+            "",
+            "",
+            "",
+            "",
+            "");
 
     public MapOptions {
         prompt = List.copyOf(prompt);
@@ -44,6 +62,7 @@ public record MapOptions(
         require(
                 text.isEmpty() || (prompt.isEmpty() && !turns),
                 "text: is learned as it stands. Map one of text, prompt and messages.");
+        require(spans.isEmpty() || !text.isEmpty(), "spans: are parts of a text. Map text too.");
         require(chosen.isEmpty() == rejected.isEmpty(), "chosen: a pair has two answers. Map chosen and rejected.");
         require(chosen.isEmpty() || completion.isEmpty(), "chosen: is the answer. Do not map completion beside it.");
         require(chosen.isEmpty() || text.isEmpty(), "chosen: answers a prompt. Map prompt or messages, not text.");
@@ -67,6 +86,8 @@ public record MapOptions(
                 rejected,
                 desirable,
                 text,
+                spans,
+                offsets,
                 group,
                 document,
                 collected,
@@ -86,6 +107,8 @@ public record MapOptions(
                 rejected,
                 desirable,
                 columns,
+                spans,
+                offsets,
                 group,
                 document,
                 collected,
@@ -105,6 +128,8 @@ public record MapOptions(
                 rejected,
                 desirable,
                 text,
+                spans,
+                offsets,
                 group,
                 document,
                 collected,
@@ -124,6 +149,8 @@ public record MapOptions(
                 rejected,
                 desirable,
                 text,
+                spans,
+                offsets,
                 column,
                 document,
                 collected,
@@ -143,6 +170,8 @@ public record MapOptions(
                 rejected,
                 desirable,
                 text,
+                spans,
+                offsets,
                 group,
                 column,
                 collected,
@@ -162,6 +191,8 @@ public record MapOptions(
                 rejected,
                 desirable,
                 text,
+                spans,
+                offsets,
                 group,
                 document,
                 column,
@@ -181,6 +212,8 @@ public record MapOptions(
                 rejected,
                 desirable,
                 text,
+                spans,
+                offsets,
                 group,
                 document,
                 collected,
@@ -206,6 +239,7 @@ public record MapOptions(
         columns.put("rejected", List.of(rejected));
         columns.put("desirable", List.of(desirable));
         columns.put("text", text);
+        columns.put("spans", List.of(spans));
         columns.put("group", List.of(group));
         columns.put("document", List.of(document));
         columns.put("collected", List.of(collected));

@@ -4,6 +4,7 @@ import dev.tilth.example.Example;
 import dev.tilth.example.Message;
 import dev.tilth.example.Role;
 import dev.tilth.json.Json;
+import dev.tilth.json.JsonObject;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,8 @@ final class MappedShape implements RowShape {
     private final List<ColumnPath> text;
     private final List<ColumnPath> label;
     private final Optional<ColumnPath> messages;
+    private final Optional<ColumnPath> spans;
+    private final Offsets offsets;
     private final Optional<ColumnPath> system;
     private final Optional<ColumnPath> tools;
     private final Optional<ColumnPath> chosen;
@@ -28,7 +31,10 @@ final class MappedShape implements RowShape {
     private final Optional<ColumnPath> desirable;
 
     MappedShape(Optional<Shape> detected, MapOptions map) {
-        shape = map.mapsContent() ? Optional.empty() : detected;
+        offsets = map.offsets();
+        shape = map.mapsContent()
+                ? Optional.empty()
+                : detected.map(known -> known instanceof SpansShape ? new SpansShape(offsets) : known);
         map.columns()
                 .values()
                 .forEach(names -> names.forEach(name -> {
@@ -40,6 +46,7 @@ final class MappedShape implements RowShape {
         text = ColumnPath.of(map.text());
         label = ColumnPath.of(map.label());
         messages = path(map.messages());
+        spans = path(map.spans());
         system = path(map.system());
         tools = path(map.tools());
         chosen = path(map.chosen());
@@ -58,7 +65,7 @@ final class MappedShape implements RowShape {
 
     @Override
     public Example read(Json.Obj row) throws Misshapen {
-        Draft draft = shape.isPresent() ? Draft.of(shape.get().read(row)) : content(row);
+        Draft draft = shape.isPresent() ? Draft.of(shape.get().read(unmapped(row))) : content(row);
         if (system.isPresent()) {
             draft.system(system.get().text(row));
         }
@@ -73,11 +80,29 @@ final class MappedShape implements RowShape {
         return label.isEmpty() ? draft.toExample() : draft.labels(labels(row)).toExample();
     }
 
+    /** What is mapped is no reference for a grader: a group must stay private. */
+    private Json.Obj unmapped(Json.Obj row) {
+        if (!(shape.orElseThrow() instanceof ReinforcementShape)) {
+            return row;
+        }
+        JsonObject rest = new JsonObject();
+        for (int i = 0; i < row.size(); i++) {
+            if (!columns.contains(row.keys().get(i))) {
+                rest.put(row.keys().get(i), row.values().get(i));
+            }
+        }
+        return rest.build();
+    }
+
     private Draft content(Json.Obj row) throws Misshapen {
         Draft draft = new Draft();
         if (messages.isPresent()) {
             draft.addAll(TurnReader.turns(
                     required(messages.get(), row), messages.get().name()));
+        } else if (spans.isPresent()) {
+            String name = spans.get().name();
+            Optional<Json> none = Optional.empty();
+            return Draft.of(SpansShape.tagged(joined(text, row), required(spans.get(), row), name, none, offsets));
         } else if (!text.isEmpty()) {
             draft.add(Message.of(label.isEmpty() ? Role.TEXT : Role.USER, joined(text, row)));
         } else if (!prompt.isEmpty()) {

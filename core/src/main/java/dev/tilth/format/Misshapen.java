@@ -40,6 +40,18 @@ public final class Misshapen extends Exception {
         return new Misshapen("unsupported-content", field + " " + what);
     }
 
+    static Misshapen wrongOffset(String field, String what) {
+        return new Misshapen("wrong-offset", field + " " + what);
+    }
+
+    static Misshapen unbalanced(String field, String what) {
+        return new Misshapen("unbalanced-tags", field + " " + what);
+    }
+
+    static Misshapen unequal(String what) {
+        return new Misshapen("unequal-lengths", what);
+    }
+
     static Misshapen unknownShape(String evidence) {
         return new Misshapen("unknown-shape", evidence);
     }

@@ -1,6 +1,7 @@
 package dev.tilth.format;
 
 import dev.tilth.example.Example;
+import dev.tilth.example.Extras;
 import dev.tilth.json.Json;
 import dev.tilth.json.JsonObject;
 import java.util.List;
@@ -11,7 +12,8 @@ import java.util.Set;
 final class OpenAiPreferenceShape implements Shape {
     private static final Capacity CAPACITY = Capacity.refusing(
                     Feature.UNRANKED, Feature.PLAIN_TEXT, Feature.BROKEN_TOOLS, Feature.JUDGED)
-            .losing(Feature.LABELS);
+            .losing(Feature.LABELS)
+            .holding(Feature.PARALLEL_CALLS);
 
     private static final Set<String> COLUMNS = Set.of("input", "preferred_output", "non_preferred_output");
 
@@ -44,8 +46,12 @@ final class OpenAiPreferenceShape implements Shape {
             throw Misshapen.wrongType("input", value);
         }
         Optional<Json> tools = Values.present(input, "tools");
-        return new Draft()
-                .addAll(TurnReader.turns(Values.required(input, "messages"), "input.messages"))
+        Optional<Json> parallel = Values.present(input, "parallel_tool_calls");
+        Draft draft = new Draft();
+        if (parallel.isPresent()) {
+            draft.extras(Extras.NONE.withParallelToolCalls(Draft.flag(parallel.get(), "input.parallel_tool_calls")));
+        }
+        return draft.addAll(TurnReader.turns(Values.required(input, "messages"), "input.messages"))
                 .tools(tools.isPresent() ? CallReader.tools(tools.get(), "input.tools") : List.of())
                 .preference(
                         TurnReader.answer(Values.required(row, "preferred_output"), "preferred_output"),
@@ -63,6 +69,7 @@ final class OpenAiPreferenceShape implements Shape {
         if (!example.tools().isEmpty()) {
             input.put("tools", TurnWriter.wrapped(example.tools()));
         }
+        example.parallelToolCalls().ifPresent(parallel -> input.put("parallel_tool_calls", parallel));
         return new JsonObject()
                 .put("input", input.build())
                 .put(

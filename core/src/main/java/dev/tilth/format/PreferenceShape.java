@@ -12,29 +12,52 @@ import java.util.Set;
  * prompt, or there is none, the turns that both begin with are the prompt; of two texts, the words that both begin with.
  */
 final class PreferenceShape implements Shape {
+    /** What the members are. */
+    private enum Form {
+        TEXTS,
+        TURNS,
+        /** Turns, both answers with the whole conversation before them, and no prompt. */
+        WHOLE
+    }
+
     static final PreferenceShape PLAIN = new PreferenceShape(
-            false,
+            "preference",
+            Form.TEXTS,
             Capacity.refusing(Feature.UNRANKED, Feature.PLAIN_TEXT, Feature.TOOLS, Feature.CALLS, Feature.NOT_A_PAIR)
                     .losing(Feature.NAMES, Feature.CALL_IDS, Feature.UNTRAINED));
 
     static final PreferenceShape CONVERSATIONAL = new PreferenceShape(
-            true,
+            "preference-chat",
+            Form.TURNS,
             Capacity.refusing(Feature.UNRANKED, Feature.PLAIN_TEXT, Feature.BROKEN_TOOLS, Feature.OPAQUE_ARGUMENTS)
+                    .losing(Feature.UNTRAINED));
+
+    static final PreferenceShape IMPLICIT = new PreferenceShape(
+            "preference-implicit",
+            Form.WHOLE,
+            Capacity.refusing(
+                            Feature.UNRANKED,
+                            Feature.PLAIN_TEXT,
+                            Feature.BROKEN_TOOLS,
+                            Feature.OPAQUE_ARGUMENTS,
+                            Feature.LONG_ANSWERS)
                     .losing(Feature.UNTRAINED));
 
     private static final Set<String> COLUMNS = ColumnSets.union(List.of("prompt"), Draft.COLUMNS);
 
-    private final boolean conversational;
+    private final String name;
+    private final Form form;
     private final Capacity capacity;
 
-    private PreferenceShape(boolean conversational, Capacity capacity) {
-        this.conversational = conversational;
+    private PreferenceShape(String name, Form form, Capacity capacity) {
+        this.name = name;
+        this.form = form;
         this.capacity = capacity;
     }
 
     @Override
     public String name() {
-        return conversational ? "preference-chat" : "preference";
+        return name;
     }
 
     @Override
@@ -44,12 +67,15 @@ final class PreferenceShape implements Shape {
 
     @Override
     public boolean fits(Json.Obj row) {
+        if (form == Form.WHOLE) {
+            return false; // it is read as turns with a prompt
+        }
         if (!row.has("prompt") && !Values.first(row, ChatShape.LISTS).isEmpty()) {
             return false;
         }
         Json chosen = row.find("chosen").orElse(Json.Obj.EMPTY);
         Json rejected = row.find("rejected").orElse(Json.Obj.EMPTY);
-        return conversational
+        return form == Form.TURNS
                 ? chosen instanceof Json.Arr && rejected instanceof Json.Arr
                 : chosen instanceof Json.Str && rejected instanceof Json.Str && !row.has("instruction");
     }
@@ -83,7 +109,7 @@ final class PreferenceShape implements Shape {
     }
 
     /** Two texts without a prompt: the whole words that both begin with are it. */
-    private static Draft implicit(String better, String worse) {
+    static Draft implicit(String better, String worse) {
         int common = commonWords(better, worse);
         Draft draft = new Draft();
         if (common > 0) {
@@ -116,10 +142,13 @@ final class PreferenceShape implements Shape {
         List<Message> chosen = example.preference().orElseThrow().chosen();
         List<Message> rejected = example.preference().orElseThrow().rejected();
         JsonObject row = new JsonObject();
-        if (conversational) {
+        if (form == Form.TURNS) {
             row.put("prompt", TurnWriter.TRL.messages(example.messages()));
             row.put("chosen", TurnWriter.TRL.messages(chosen));
             row.put("rejected", TurnWriter.TRL.messages(rejected));
+        } else if (form == Form.WHOLE) {
+            row.put("chosen", TurnWriter.TRL.messages(example.conversation()));
+            row.put("rejected", TurnWriter.TRL.messages(Turns.joined(example.messages(), rejected)));
         } else {
             row.put("prompt", example.messages().get(0).text());
             row.put("chosen", chosen.get(0).text());

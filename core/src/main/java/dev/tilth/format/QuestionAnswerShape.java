@@ -37,7 +37,8 @@ final class QuestionAnswerShape implements Shape {
             new Pair("problem", "solution"),
             new Pair("article", "summary"),
             new Pair("document", "summary"),
-            new Pair("dialogue", "summary"));
+            new Pair("dialogue", "summary"),
+            new Pair("question", "completion"));
 
     private static final Capacity CAPACITY = PromptCompletionShape.PLAIN.capacity();
 

@@ -8,8 +8,10 @@ import java.util.Optional;
 /** The shapes that are known, and which of them rows are of. */
 public final class Shapes {
     /** Holds every example but plain texts; {@code messages} of OpenAI with what tilth has beside them. */
-    public static final Shape CHAT =
-            new ChatShape("chat", TurnWriter.OPENAI, Capacity.refusing(Feature.PLAIN_TEXT, Feature.BROKEN_TOOLS));
+    public static final Shape CHAT = new ChatShape(
+            "chat",
+            TurnWriter.OPENAI,
+            Capacity.refusing(Feature.PLAIN_TEXT, Feature.BROKEN_TOOLS).holding(Feature.PARALLEL_CALLS));
 
     /** {@link #CHAT} as TRL wants it: tool arguments are objects. */
     public static final Shape TRL_MESSAGES = new ChatShape(
@@ -23,6 +25,43 @@ public final class Shapes {
             "axolotl-messages",
             TurnWriter.AXOLOTL,
             Capacity.refusing(Feature.PLAIN_TEXT, Feature.BROKEN_TOOLS, Feature.LONG_ANSWERS));
+
+    /** {@link #CHAT} as Together wants it: no column and no member that it does not know. */
+    public static final Shape TOGETHER = new ChatShape(
+            "together",
+            TurnWriter.TOGETHER,
+            Capacity.refusing(
+                            Feature.PLAIN_TEXT,
+                            Feature.RANKED,
+                            Feature.JUDGED,
+                            Feature.BROKEN_TOOLS,
+                            Feature.OPAQUE_ARGUMENTS,
+                            Feature.LATE_SYSTEM,
+                            Feature.NOT_ALTERNATING)
+                    .losing(Feature.DEVELOPER, Feature.NAMES, Feature.LABELS));
+
+    /** {@link #TRL_MESSAGES} as Unsloth's notebooks read it: the turns are {@code conversations}. */
+    public static final Shape UNSLOTH = new ChatShape(
+            "unsloth",
+            "conversations",
+            TurnWriter.TRL,
+            Capacity.refusing(
+                            Feature.PLAIN_TEXT,
+                            Feature.RANKED,
+                            Feature.JUDGED,
+                            Feature.BROKEN_TOOLS,
+                            Feature.OPAQUE_ARGUMENTS)
+                    .losing(Feature.UNTRAINED, Feature.LABELS));
+
+    public static final Shape MISTRAL = new MistralShape();
+    public static final Shape GEMINI = new GeminiShape();
+    public static final Shape BEDROCK = new BedrockShape();
+    public static final Shape OPENAI_REINFORCEMENT = new ReinforcementShape();
+    public static final Shape AUTOTRAIN = new AutoTrainShape();
+    public static final Shape AUTOTRAIN_PREFERENCE = PreferenceColumnsShape.AUTOTRAIN;
+    public static final Shape PREFERENCE_INTEL = PreferenceColumnsShape.INTEL;
+    public static final Shape PREFERENCE_ICR = PreferenceColumnsShape.ICR;
+    public static final Shape PREFERENCE_ARGILLA = PreferenceColumnsShape.ARGILLA;
 
     public static final Shape SHAREGPT = new ShareGptShape(Capacity.refusing(
                     Feature.PLAIN_TEXT,
@@ -40,28 +79,51 @@ public final class Shapes {
 
     public static final Shape OPENAI_PREFERENCE = new OpenAiPreferenceShape();
     public static final Shape PREFERENCE_CHAT = PreferenceShape.CONVERSATIONAL;
+    public static final Shape PREFERENCE_IMPLICIT = PreferenceShape.IMPLICIT;
     public static final Shape PREFERENCE = PreferenceShape.PLAIN;
     public static final Shape PROMPT_COMPLETION_CHAT = PromptCompletionShape.CONVERSATIONAL;
     public static final Shape PROMPT_COMPLETION = PromptCompletionShape.PLAIN;
     public static final Shape ALPACA = new AlpacaShape();
     public static final Shape QUESTION_ANSWER = new QuestionAnswerShape();
+    public static final Shape STEPWISE = new StepwiseShape();
+    public static final Shape SEGMENTS = new SegmentsShape();
+    public static final Shape SENTENCE_PAIR = new SentencePairShape();
+    public static final Shape BIO = new BioShape();
+    public static final Shape SPANS = new SpansShape(Offsets.CODEPOINTS);
     public static final Shape LABELLED = new LabelledShape();
     public static final Shape TEXT = new TextShape();
 
     /** All shapes, the more telling first: where two fit as many rows, the earlier one is taken. */
     public static final List<Shape> ALL = List.of(
             OPENAI_PREFERENCE,
+            OPENAI_REINFORCEMENT,
+            GEMINI,
+            BEDROCK,
             PREFERENCE_CHAT,
+            PREFERENCE_IMPLICIT,
+            PREFERENCE_INTEL,
+            PREFERENCE_ICR,
+            PREFERENCE_ARGILLA,
+            AUTOTRAIN_PREFERENCE,
             PREFERENCE,
             CHAT,
             TRL_MESSAGES,
             AXOLOTL_MESSAGES,
+            MISTRAL,
+            TOGETHER,
+            UNSLOTH,
+            AUTOTRAIN,
             SHAREGPT,
+            STEPWISE,
+            SEGMENTS,
             PROMPT_COMPLETION_CHAT,
             PROMPT_COMPLETION,
             ALPACA,
             QUESTION_ANSWER,
+            SENTENCE_PAIR,
+            BIO,
             LABELLED,
+            SPANS,
             TEXT);
 
     private Shapes() {}

@@ -14,11 +14,41 @@ import java.util.List;
 /** Writes turns with {@code role} and {@code content}, as one family of trainers wants them. */
 enum TurnWriter {
     /** Tool arguments as text, {@code weight} 0 for a turn without loss. */
-    OPENAI,
+    OPENAI(false, "weight", Names.ALL, true),
     /** Tool arguments as an object; no place for a turn without loss. */
-    TRL,
+    TRL(true, "", Names.ALL, true),
     /** Tool arguments as text (they are of mixed types), {@code train} false for a turn without loss. */
-    AXOLOTL;
+    AXOLOTL(false, "train", Names.ALL, true),
+    /** As {@link #OPENAI}; only results have names. */
+    MISTRAL(false, "weight", Names.OF_RESULTS, false),
+    /** As {@link #OPENAI}, without names. */
+    TOGETHER(false, "weight", Names.NONE, false),
+    /** {@code role} and {@code content}, nothing else. */
+    BARE(true, "", Names.NONE, false);
+
+    private enum Names {
+        ALL,
+        OF_RESULTS,
+        NONE
+    }
+
+    private final boolean objects;
+    private final String untrained;
+    private final Names names;
+    private final boolean developer;
+
+    /**
+     * @param objects whether tool arguments are an object, not a text
+     * @param untrained member of a turn without loss; empty where there is none
+     * @param names whose names are written
+     * @param developer whether there is a developer; otherwise it is the system
+     */
+    TurnWriter(boolean objects, String untrained, Names names, boolean developer) {
+        this.objects = objects;
+        this.untrained = untrained;
+        this.names = names;
+        this.developer = developer;
+    }
 
     Json messages(List<Message> messages) {
         List<Json> turns = new ArrayList<>(messages.size());
@@ -29,22 +59,30 @@ enum TurnWriter {
     }
 
     Json.Obj message(Message message) {
-        JsonObject turn = new JsonObject().put("role", message.role().word()).put("content", message.text());
-        turn.putText("name", message.name());
+        JsonObject turn = new JsonObject().put("role", word(message.role())).put("content", message.text());
+        turn.putText("name", isNamed(message.role()) ? message.name() : "");
         if (!message.calls().isEmpty()) {
             turn.put("tool_calls", calls(message.calls()));
         }
-        turn.putText("tool_call_id", message.callId());
-        if (!message.trained() && message.role() == Role.ASSISTANT && this != TRL) {
-            turn = this == OPENAI ? turn.put("weight", 0) : turn.put("train", false);
+        turn.putText("tool_call_id", this == BARE ? "" : message.callId());
+        if (!message.trained() && message.role() == Role.ASSISTANT && !untrained.isEmpty()) {
+            turn.put(untrained, untrained.equals("weight") ? Json.of(0) : Json.of(false));
         }
         return turn.build();
+    }
+
+    private boolean isNamed(Role role) {
+        return names == Names.ALL || (names == Names.OF_RESULTS && role == Role.TOOL);
+    }
+
+    private String word(Role role) {
+        return role == Role.DEVELOPER && !developer ? Role.SYSTEM.word() : role.word();
     }
 
     private List<Json> calls(List<ToolCall> calls) {
         List<Json> written = new ArrayList<>(calls.size());
         for (ToolCall call : calls) {
-            Json arguments = this == TRL ? object(call.arguments()) : Json.of(call.arguments());
+            Json arguments = objects ? object(call.arguments()) : Json.of(call.arguments());
             Json function = new JsonObject()
                     .put("name", call.name())
                     .put("arguments", arguments)

@@ -2,6 +2,7 @@ package dev.tilth.format;
 
 import dev.tilth.example.Message;
 import dev.tilth.example.Role;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The order of the turns of a conversation. */
@@ -26,7 +27,17 @@ final class Turns {
     }
 
     static boolean endsWithAssistant(List<Message> messages) {
-        return !messages.isEmpty() && messages.get(messages.size() - 1).role() == Role.ASSISTANT;
+        return endsWith(Role.ASSISTANT, messages);
+    }
+
+    static boolean endsWith(Role role, List<Message> messages) {
+        return !messages.isEmpty() && messages.get(messages.size() - 1).role() == role;
+    }
+
+    static List<Message> joined(List<Message> messages, List<Message> more) {
+        List<Message> all = new ArrayList<>(messages);
+        all.addAll(more);
+        return all;
     }
 
     /** How many messages both answers start with; each keeps one of its own. */

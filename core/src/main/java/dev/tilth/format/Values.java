@@ -72,6 +72,13 @@ final class Values {
         throw Misshapen.wrongType(where, value);
     }
 
+    static Json.Obj object(Json value, String where) throws Misshapen {
+        if (value instanceof Json.Obj object) {
+            return object;
+        }
+        throw Misshapen.wrongType(where, value);
+    }
+
     /** The JSON that a text holds. */
     static Json json(String text, String where) throws Misshapen {
         try {

@@ -13,6 +13,7 @@ import java.util.function.ToLongFunction;
  * @param sources the fate of the rows of each source
  * @param splits kept rows on each side
  * @param classes of the labels, {@link Classes#NONE} where no row has one
+ * @param offFormat kept rows that are not in the production format, {@link #NO_FORMAT} where none is stated
  * @param leaks units (groups, documents, duplicate clusters) that were looked for on both sides, and those that were
  *     found there
  * @param contamination what training rows hold of each thing that they must not, {@code test} among them
@@ -25,10 +26,14 @@ public record Counts(
         List<SourceCount> sources,
         Splits splits,
         Classes classes,
+        long offFormat,
         Overlap leaks,
         List<Overlap> contamination,
         boolean sealed,
         TaskLock task) {
+    /** There is no production format that rows could miss. */
+    public static final long NO_FORMAT = -1;
+
     public Counts {
         sources = List.copyOf(sources);
         contamination = List.copyOf(contamination);
@@ -63,7 +68,7 @@ public record Counts(
     }
 
     public Json toJson() {
-        return new JsonObject()
+        JsonObject json = new JsonObject()
                 .put("whole", whole)
                 .put("objective", objective.word())
                 .put("sources", sources.stream().map(SourceCount::toJson).toList())
@@ -74,8 +79,8 @@ public record Counts(
                         "contamination",
                         contamination.stream().map(Overlap::toJson).toList())
                 .put("sealed", sealed)
-                .put("task", task.word())
-                .build();
+                .put("task", task.word());
+        return (offFormat == NO_FORMAT ? json : json.put("off_format", offFormat)).build();
     }
 
     /**
@@ -91,6 +96,7 @@ public record Counts(
                 written.items("sources").stream().map(SourceCount::ofJson).toList(),
                 Splits.ofJson(written.json("splits")),
                 Classes.ofJson(written.json("classes")),
+                written.has("off_format") ? written.count("off_format") : NO_FORMAT,
                 Overlap.ofJson(written.json("leaks")),
                 written.items("contamination").stream().map(Overlap::ofJson).toList(),
                 written.flag("sealed"),

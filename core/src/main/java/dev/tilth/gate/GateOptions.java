@@ -34,10 +34,13 @@ public record GateOptions(
         @Key("Largest share of labelled rows that one class may hold, 0 to 1, raised to 1.5/K where there are few"
                         + " classes K; over it a model that always gives that answer looks good.")
                 double largestClass,
+        @Key("Largest share of kept rows that may be in another format than the one stated in serving, 0 to 1; over 5 %"
+                        + " the model learns two.")
+                double offFormat,
         @Key("Whether the task definition must be locked; rows collected under a text that moves follow no standard.")
                 boolean taskLocked) {
     public static final GateOptions DEFAULTS =
-            new GateOptions(VolumeOptions.DEFAULTS, 0.6, 0.05, true, 0, 0.01, 0.5, 0.2, 0.01, 0.4, true);
+            new GateOptions(VolumeOptions.DEFAULTS, 0.6, 0.05, true, 0, 0.01, 0.5, 0.2, 0.01, 0.4, 0.05, true);
 
     public GateOptions {
         share("real_share", realShare);
@@ -47,6 +50,7 @@ public record GateOptions(
         share("source_loss", sourceLoss);
         share("residual_privacy", residualPrivacy);
         share("largest_class", largestClass);
+        share("off_format", offFormat);
         if (crossSplitOverlap < 0) {
             throw new IllegalArgumentException(
                     "cross_split_overlap: " + crossSplitOverlap + " is not a count. Give 0 or more.");

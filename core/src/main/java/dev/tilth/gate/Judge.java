@@ -41,6 +41,9 @@ public final class Judge {
         if (counts.classes().labelled() > 0) {
             rulings.add(largestClass());
         }
+        if (counts.offFormat() != Counts.NO_FORMAT) {
+            rulings.add(offFormat());
+        }
         rulings.add(wholeData());
         return rulings;
     }
@@ -181,6 +184,15 @@ public final class Judge {
                         classes.labelled(),
                         "labelled rows have one of " + Unit.count(classes.classes()) + " classes");
         return new Ruling(gate, measure, "Add rows of the other classes, or cap the largest.");
+    }
+
+    private Ruling offFormat() {
+        Gate gate = limits.offFormat();
+        return new Ruling(
+                gate,
+                share(gate, counts.offFormat(), counts.kept(), "kept rows are not in the production format"),
+                "Bring the rows into the format that is served, or state the one that is: ledger and report name each"
+                        + " row.");
     }
 
     private Ruling wholeData() {

@@ -90,6 +90,14 @@ record Limits(GateOptions options) {
                 "Over it a model that always gives that answer looks good.");
     }
 
+    Gate offFormat() {
+        return atMost(
+                "off_format",
+                options.offFormat(),
+                USUAL.offFormat(),
+                "A model asked in a shape that it was not trained in answers worse than its evaluation says.");
+    }
+
     Gate wholeData() {
         return flag("whole_data", true, "A quick look at some rows says nothing of the others.");
     }

@@ -114,7 +114,8 @@ final class RowPass {
 
     private RowRead shaped(Origin origin, Reading.Shaped shaped, Facts facts, Optional<Overrides.Decision> decision) {
         List<Edit> edits = new ArrayList<>(0);
-        Normaliser.Normal normal = rules.normaliser().normalise(corrected(shaped.example(), decision, edits));
+        Normaliser.Normal normal =
+                rules.normaliser().normalise(rules.served().in(corrected(shaped.example(), decision, edits), edits));
         edits.addAll(normal.edits());
         Findings structure = rules.structure().of(normal.example());
         Redacted redacted = rules.redactor().redact(normal.example());

@@ -2,6 +2,7 @@ package dev.tilth.intake;
 
 import dev.tilth.check.LengthOptions;
 import dev.tilth.check.Normaliser;
+import dev.tilth.check.ServedSystem;
 import dev.tilth.check.StructureChecks;
 import dev.tilth.check.TextChecks;
 import dev.tilth.privacy.Redactor;
@@ -12,6 +13,7 @@ import dev.tilth.text.Tokens;
 /**
  * What is done to every row, made once from the recipe. Many threads use it.
  *
+ * @param served adds what serving puts before every conversation
  * @param normaliser brings texts to normal form
  * @param structure checks before redaction
  * @param redactor replaces private values
@@ -21,6 +23,7 @@ import dev.tilth.text.Tokens;
  * @param taskVersion the version of the task definition that is followed, 0 where there is none
  */
 record Rules(
+        ServedSystem served,
         Normaliser normaliser,
         StructureChecks structure,
         Redactor redactor,
@@ -36,8 +39,9 @@ record Rules(
                 recipe.length().forObjective(recipe.task().objective().word());
         TokenCounter counter = Tokens.counter(length.tokenizer());
         return new Rules(
+                new ServedSystem(recipe.serving()),
                 new Normaliser(recipe.checks()),
-                new StructureChecks(recipe.checks()),
+                new StructureChecks(recipe.checks(), recipe.serving()),
                 new Redactor(recipe.privacy()),
                 new TextChecks(recipe.checks(), length, counter),
                 counter,

@@ -1,5 +1,6 @@
 package dev.tilth.ledger;
 
+import dev.tilth.check.Rule;
 import dev.tilth.gate.Classes;
 import dev.tilth.gate.Overlap;
 import dev.tilth.gate.SourceCount;
@@ -28,6 +29,7 @@ public final class Tally {
     private final Map<String, long[]> sources = new TreeMap<>();
     private final Map<String, Long> splits = new TreeMap<>();
     private final Balance balance = new Balance();
+    private long offFormat;
     private final Sides units = new Sides();
     private final Sides groups = new Sides();
     private final Sides clusters = new Sides();
@@ -63,6 +65,12 @@ public final class Tally {
         groups.add(place.group(), place.split());
         clusters.add(place.cluster(), place.split());
         balance.add(entry.labels());
+        offFormat += entry.findings().stream().anyMatch(finding -> Rule.isOffFormat(finding.rule())) ? 1 : 0;
+    }
+
+    /** Kept rows that are not in the production format. */
+    public long offFormat() {
+        return offFormat;
     }
 
     /** The fate of the rows of each source, by name. */

@@ -1,5 +1,6 @@
 package dev.tilth.privacy;
 
+import dev.tilth.text.Shifts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +28,15 @@ final class Hits {
      * @param replaced gets all that was replaced
      */
     String replace(String text, List<Hit> replaced) {
+        return replace(text, replaced, Shifts.IGNORED);
+    }
+
+    /**
+     * As {@link #replace(String, List)}.
+     *
+     * @param shifts gets where it was replaced
+     */
+    String replace(String text, List<Hit> replaced, Shifts shifts) {
         String left = text;
         for (int round = 0; round < MOST_ROUNDS; round++) {
             List<Hit> hits = in(left);
@@ -34,7 +44,7 @@ final class Hits {
                 break;
             }
             replaced.addAll(hits);
-            left = Placing.placeholders(left, hits);
+            left = Placing.placeholders(left, hits, shifts);
         }
         return left;
     }

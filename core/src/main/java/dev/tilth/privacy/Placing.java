@@ -1,17 +1,23 @@
 package dev.tilth.privacy;
 
 import dev.tilth.example.Edit;
+import dev.tilth.text.Shifts;
 import java.util.List;
 
 /** Puts something else where values were found. */
 final class Placing {
     private Placing() {}
 
-    /** {@code text} with a placeholder for each hit; the same instance where there is none. */
-    static String placeholders(String text, List<Hit> hits) {
+    /**
+     * {@code text} with a placeholder for each hit; the same instance where there is none.
+     *
+     * @param shifts gets the places
+     */
+    static String placeholders(String text, List<Hit> hits, Shifts shifts) {
         if (hits.isEmpty()) {
             return text;
         }
+        shifts.round();
         StringBuilder out = new StringBuilder(text.length());
         UnusedNames names = new UnusedNames(text);
         int done = 0;
@@ -19,6 +25,10 @@ final class Placing {
             String placeholder = hit.key()
                     ? names.next(hit.type().placeholder())
                     : hit.type().placeholder();
+            shifts.add(
+                    hit.start(),
+                    hit.end(),
+                    placeholder.length() + 2 * hit.quote().length());
             out.append(text, done, hit.start())
                     .append(hit.quote())
                     .append(placeholder)

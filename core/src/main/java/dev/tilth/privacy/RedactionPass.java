@@ -4,8 +4,10 @@ import dev.tilth.example.Edit;
 import dev.tilth.example.Example;
 import dev.tilth.example.Message;
 import dev.tilth.example.Preference;
+import dev.tilth.example.Tagging;
 import dev.tilth.example.Tool;
 import dev.tilth.example.ToolCall;
+import dev.tilth.text.Shifts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -17,6 +19,8 @@ import java.util.function.UnaryOperator;
 final class RedactionPass {
     private final Hits hits;
     private List<Edit> edits = List.of();
+    private final Shifts shifts = new Shifts();
+    private int tagged = -1;
     private String list = "";
     private int index;
 
@@ -30,6 +34,7 @@ final class RedactionPass {
 
     Example example(Example example) {
         Example changed = example;
+        tagged = example.tagging().isPresent() ? example.tagged() : -1;
         List<Message> messages = each(example.messages(), "messages", this::message);
         changed = edits.isEmpty() ? changed : changed.withMessages(messages);
         int before = edits.size();
@@ -38,9 +43,27 @@ final class RedactionPass {
         before = edits.size();
         List<String> labels = each(example.labels(), "labels", label -> text(label, ""));
         changed = edits.size() == before ? changed : changed.withLabels(labels);
+        changed = extras(changed);
         return example.preference().isEmpty()
                 ? changed
                 : preference(changed, example.preference().get());
+    }
+
+    private Example extras(Example example) {
+        Example changed = example.tagging().isEmpty()
+                ? example
+                : tagging(example, example.tagging().get());
+        int before = edits.size();
+        String reference = replaced(example.reference(), "reference", Shifts.IGNORED);
+        return edits.size() == before ? changed : changed.withReference(reference);
+    }
+
+    private Example tagging(Example example, Tagging tagging) {
+        int before = edits.size();
+        List<Tagging.Span> spans = each(
+                tagging.spans(), "spans", span -> new Tagging.Span(span.start(), span.end(), text(span.label(), "")));
+        Tagging named = edits.size() == before ? tagging : tagging.withSpans(spans);
+        return edits.isEmpty() ? example : example.withTagging(named.moved(shifts));
     }
 
     private Example preference(Example example, Preference pair) {
@@ -52,7 +75,8 @@ final class RedactionPass {
 
     private Message message(Message message) {
         int before = edits.size();
-        String text = text(message.text(), "");
+        boolean moves = index == tagged && list.equals("messages");
+        String text = replaced(message.text(), place(""), moves ? shifts : Shifts.IGNORED);
         String name = text(message.name(), ".name");
         List<ToolCall> calls = new ArrayList<>(message.calls().size());
         for (ToolCall call : message.calls()) {
@@ -93,16 +117,24 @@ final class RedactionPass {
 
     /** @param inside what follows the place of the list and its index */
     private String text(String text, String inside) {
+        return replaced(text, place(inside), Shifts.IGNORED);
+    }
+
+    private String place(String inside) {
+        return list + "[" + index + "]" + inside;
+    }
+
+    private String replaced(String text, String where, Shifts moved) {
         if (text.isEmpty()) {
             return text;
         }
         List<Hit> found = new ArrayList<>(0);
-        String redacted = hits.replace(text, found);
+        String redacted = hits.replace(text, found, moved);
         if (found.isEmpty()) {
             return text;
         }
         edits = edits.isEmpty() ? new ArrayList<>() : edits;
-        Placing.count(found, list + "[" + index + "]" + inside, edits);
+        Placing.count(found, where, edits);
         return redacted;
     }
 }

@@ -2,11 +2,14 @@ package dev.tilth.recipe;
 
 import dev.tilth.check.CheckOptions;
 import dev.tilth.check.LengthOptions;
+import dev.tilth.check.ServingOptions;
 import dev.tilth.contamination.ContaminationOptions;
 import dev.tilth.dedup.DedupOptions;
 import dev.tilth.fault.Fault;
 import dev.tilth.gate.GateOptions;
 import dev.tilth.json.Json;
+import dev.tilth.json.JsonReader;
+import dev.tilth.json.NotJson;
 import dev.tilth.option.Key;
 import dev.tilth.privacy.PrivacyOptions;
 import dev.tilth.semantic.SemanticOptions;
@@ -105,6 +108,50 @@ public record Recipe(
                 task,
                 serving,
                 changed,
+                checks,
+                length,
+                privacy,
+                dedup,
+                semantic,
+                split,
+                contamination,
+                export,
+                gates);
+    }
+
+    /**
+     * The same with what it names in files beside it, so that the recipe alone says what was asked for.
+     *
+     * @param base folder of the recipe
+     * @throws Fault where such a file is missing or cannot be used
+     */
+    public Recipe resolved(Path base) {
+        if (!serving.namesSchemaFile()) {
+            return this;
+        }
+        String file = serving.outputSchema();
+        if (!Files.isRegularFile(base.resolve(file))) {
+            throw new Fault(
+                    "serving.output_schema",
+                    "there is no file " + file,
+                    "Name a file beside the recipe, or write the JSON Schema itself.");
+        }
+        try {
+            return withServing(serving.withOutputSchema(
+                    JsonReader.read(text(base.resolve(file), file)).write()));
+        } catch (NotJson e) {
+            throw new Fault(file, "not JSON at byte " + e.offset() + ": " + e.what(), "Mend the schema.");
+        } catch (IllegalArgumentException e) {
+            throw new Fault(file, "not a JSON Schema that can be used", "Mend the schema.");
+        }
+    }
+
+    private Recipe withServing(ServingOptions changed) {
+        return new Recipe(
+                name,
+                task,
+                changed,
+                sources,
                 checks,
                 length,
                 privacy,

@@ -40,6 +40,15 @@ public record NormalForm(boolean marks, boolean lineEnds, boolean controls, bool
 
     /** Brings a text to normal form; a second time changes nothing. */
     public Result of(String text) {
+        return of(text, Shifts.IGNORED);
+    }
+
+    /**
+     * As {@link #of(String)}.
+     *
+     * @param shifts gets what was replaced
+     */
+    public Result of(String text, Shifts shifts) {
         int dirty = 0;
         boolean compose = false;
         while (dirty < text.length()) {
@@ -50,15 +59,16 @@ public record NormalForm(boolean marks, boolean lineEnds, boolean controls, bool
             compose |= c >= FIRST_TO_COMPOSE;
             dirty++;
         }
-        Result clean = dirty == text.length() ? new Result(text, 0, 0, 0, 0) : cleaned(text, dirty);
-        return composed && (compose || dirty < text.length()) ? composed(clean) : clean;
+        Result clean = dirty == text.length() ? new Result(text, 0, 0, 0, 0) : cleaned(text, dirty, shifts);
+        return composed && (compose || dirty < text.length()) ? composed(clean, shifts) : clean;
     }
 
     private static boolean isClean(char c) {
         return c >= ' ' ? c < 0x7F || (c > 0x9F && c != BOM) : c == '\n' || c == '\t';
     }
 
-    private Result cleaned(String text, int from) {
+    private Result cleaned(String text, int from, Shifts shifts) {
+        shifts.round();
         StringBuilder out = new StringBuilder(text.length()).append(text, 0, from);
         int marksFound = 0;
         int endsFound = 0;
@@ -69,12 +79,16 @@ public record NormalForm(boolean marks, boolean lineEnds, boolean controls, bool
                 out.append(c);
             } else if (c == BOM && marks) {
                 marksFound++;
+                shifts.add(i, i + 1, 0);
             } else if ((c == '\r' || c == '\f' || c == 0x0B) && lineEnds) {
                 endsFound++;
                 out.append('\n');
-                i += c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n' ? 1 : 0;
+                int end = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n' ? i + 2 : i + 1;
+                shifts.add(i, end, 1);
+                i = end - 1;
             } else if (controls && c != BOM && c != '\r' && !isEvidence(c, out)) {
                 controlsFound++;
+                shifts.add(i, i + 1, 0);
             } else {
                 out.append(c);
             }
@@ -89,12 +103,13 @@ public record NormalForm(boolean marks, boolean lineEnds, boolean controls, bool
         return c > 0x7F && last > 0x7F && last <= 0xFF;
     }
 
-    private static Result composed(Result clean) {
+    private static Result composed(Result clean, Shifts shifts) {
         String text = clean.text();
         int end = NFC.spanQuickCheckYes(text);
         if (end == text.length()) {
             return clean;
         }
+        shifts.round();
         CodeSpans code = CodeSpans.of(text);
         StringBuilder out = new StringBuilder(text.length());
         int done = 0;
@@ -107,6 +122,9 @@ public record NormalForm(boolean marks, boolean lineEnds, boolean controls, bool
                 changes += better.equals(sequence) ? 0 : 1;
                 out.append(text, done, end).append(better);
                 done = after;
+                if (!better.equals(sequence)) {
+                    shifts.add(end, after, better.length());
+                }
             }
             end = after + NFC.spanQuickCheckYes(CharBuffer.wrap(text, after, text.length()));
         }

@@ -94,7 +94,7 @@ public record Manifest(String name, Basis basis, Counts counts, List<Output> out
      * @param sha256 of the uncompressed bytes, hexadecimal
      */
     public record Output(String file, long rows, long bytes, String sha256) {
-        Json toJson() {
+        public Json toJson() {
             return new JsonObject()
                     .put("file", file)
                     .put("rows", rows)
@@ -161,18 +161,22 @@ public record Manifest(String name, Basis basis, Counts counts, List<Output> out
                                 .toList(),
                         number(basis, "limit")),
                 Counts.ofJson(object(manifest, "counts")),
-                items(manifest, "outputs").stream()
-                        .map(item -> (Json.Obj) item)
-                        .map(item -> new Output(
-                                item.text("file"), number(item, "rows"), number(item, "bytes"), item.text("sha256")))
-                        .toList());
+                outputs(manifest));
+    }
+
+    static List<Output> outputs(Json.Obj manifest) {
+        return items(manifest, "outputs").stream()
+                .map(item -> (Json.Obj) item)
+                .map(item ->
+                        new Output(item.text("file"), number(item, "rows"), number(item, "bytes"), item.text("sha256")))
+                .toList();
     }
 
     private static Json.Obj object(Json.Obj parent, String key) {
         return (Json.Obj) parent.find(key).orElseThrow(() -> new IllegalArgumentException(key + ": missing"));
     }
 
-    private static List<Json> items(Json.Obj parent, String key) {
+    static List<Json> items(Json.Obj parent, String key) {
         return parent.find(key).orElse(parent) instanceof Json.Arr list ? list.items() : List.of();
     }
 

@@ -70,6 +70,7 @@ final class RowCheck {
         boolean same = tally.sources().equals(counts.sources())
                 && tally.splits().equals(counts.splits())
                 && tally.classes().equals(counts.classes())
+                && (counts.offFormat() == Counts.NO_FORMAT || tally.offFormat() == counts.offFormat())
                 && tally.leaks().equals(counts.leaks());
         out.add("counts", same, same ? "as the ledger gives them" : "the ledger gives others than the manifest");
     }

@@ -79,20 +79,26 @@ public final class Verification {
     }
 
     private void digests() throws IOException {
+        List<Manifest.Output> outputs = new ArrayList<>(manifest.outputs());
+        Set<String> listed = new TreeSet<>(Set.of(Manifest.FILE, "timings.json"));
         List<String> damaged = new ArrayList<>();
-        for (Manifest.Output output : manifest.outputs()) {
+        for (ExportManifest later : ExportManifest.of(version)) {
+            String file = ExportManifest.file(later.target());
+            listed.add(file);
+            outputs.addAll(later.outputs());
+            if (!later.version().equals(manifest.basis().version())) {
+                damaged.add(file + " is of another version, " + later.version());
+            }
+        }
+        for (Manifest.Output output : outputs) {
             FileDigest.damage(version, output).ifPresent(damaged::add);
         }
-        unlisted().forEach(file -> damaged.add(file + " is not in the manifest"));
-        add(
-                "digests",
-                damaged.isEmpty(),
-                damaged.isEmpty() ? manifest.outputs().size() + " files" : String.join("; ", damaged));
+        outputs.forEach(output -> listed.add(output.file()));
+        unlisted(listed).forEach(file -> damaged.add(file + " is not in the manifest"));
+        add("digests", damaged.isEmpty(), damaged.isEmpty() ? outputs.size() + " files" : String.join("; ", damaged));
     }
 
-    private Set<String> unlisted() throws IOException {
-        Set<String> listed = new TreeSet<>(Set.of(Manifest.FILE, "timings.json"));
-        manifest.outputs().forEach(output -> listed.add(output.file()));
+    private Set<String> unlisted(Set<String> listed) throws IOException {
         Set<String> found = new TreeSet<>();
         try (Stream<Path> files = Files.walk(version)) {
             files.filter(Files::isRegularFile)

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes what stands beside the rows of each export, and says what the trainer cannot hold. */
 public final class ExportWriting {
@@ -31,18 +32,31 @@ public final class ExportWriting {
 
     /** The export to one target, whose rows are written already. */
     public ExportProfile write(Target target, Writing rows) throws IOException {
+        return write(target, rows.files());
+    }
+
+    /** The same of rows that were written later. */
+    public ExportProfile write(Target target, LaterExport rows) throws IOException {
+        return write(target, rows.files());
+    }
+
+    private ExportProfile write(Target target, OutputFiles rows) throws IOException {
         Map<String, WrittenFile> written = rows.written();
-        List<ExportFile> files = Writing.filesOf(target, written);
-        ExportFacts facts = new ExportFacts(dataset, files, tokens, 0);
+        List<ExportFile> files = new ArrayList<>();
         List<WrittenFile> all = new ArrayList<>();
-        for (ExportFile file : files) {
-            all.add(written.getOrDefault(
-                    Writing.exportName(target, file.split(), file.part()),
-                    new WrittenFile(file.name(), file.split(), file.rows(), file.bytes(), "")));
+        for (String split : OutputFiles.SPLITS) {
+            for (String part : target.parts()) {
+                WrittenFile file = written.get(ExportedRows.file(target, split, part));
+                if (file != null) {
+                    files.add(new ExportFile(split, part, file.rows(), file.bytes()));
+                    all.add(file);
+                }
+            }
         }
+        Optional.ofNullable(written.get(ExportedRows.findings(target))).ifPresent(all::add);
+        ExportFacts facts = new ExportFacts(dataset, files, tokens, 0);
         for (Map.Entry<String, String> extra : target.extraFiles(facts).entrySet()) {
-            String name = "exports/" + target.name() + "/" + extra.getKey();
-            all.add(OutputFile.write(folder, name, "", extra.getValue()));
+            all.add(OutputFile.write(folder, ExportedRows.folder(target) + extra.getKey(), "", extra.getValue()));
         }
         return new ExportProfile(
                 target.name(),

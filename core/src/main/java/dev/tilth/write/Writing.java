@@ -5,12 +5,8 @@ import dev.tilth.account.Outcome;
 import dev.tilth.corpus.Ordered;
 import dev.tilth.corpus.RowTexts;
 import dev.tilth.decide.Decisions;
-import dev.tilth.example.Example;
 import dev.tilth.example.ExampleJson;
 import dev.tilth.example.Rejection;
-import dev.tilth.export.ExportFile;
-import dev.tilth.export.Exported;
-import dev.tilth.export.Losses;
 import dev.tilth.export.Target;
 import dev.tilth.intake.Corpus;
 import dev.tilth.json.JsonWriter;
@@ -22,12 +18,11 @@ import dev.tilth.ledger.Story;
 import dev.tilth.report.WrittenFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -36,31 +31,35 @@ public final class Writing {
     /** Rows that one thread makes ready at once. The size can be seen in the compressed bytes of the ledger. */
     private static final int ROWS_AT_ONCE = 512;
 
-    private static final List<String> SPLITS = List.of("train", "validation", "test");
-
     /** Told how many rows are written; called by the writing thread. */
     @FunctionalInterface
     public interface Listener {
         void written(long done, long all);
     }
 
-    private final Path folder;
     private final Corpus corpus;
     private final Decisions decisions;
-    private final List<Target> targets;
+    private final ExportedRows exports;
+    private final boolean exporting;
     private final UnaryOperator<String> shown;
     private final RowWriter rows;
-    private final Map<String, OutputFile> files = new TreeMap<>();
-    private final Map<String, WrittenFile> written = new TreeMap<>();
-    private final Map<String, Losses> losses = new TreeMap<>();
+    private final OutputFiles files;
 
-    public Writing(Path folder, Corpus corpus, Decisions decisions, List<Target> targets, UnaryOperator<String> shown) {
-        this.folder = folder;
+    /** @param tokenizer that limits on tokens are held with */
+    public Writing(
+            Path folder,
+            Corpus corpus,
+            Decisions decisions,
+            List<Target> targets,
+            String tokenizer,
+            UnaryOperator<String> shown) {
         this.corpus = corpus;
         this.decisions = decisions;
-        this.targets = List.copyOf(targets);
+        this.exports = new ExportedRows(targets, tokenizer);
+        this.exporting = !targets.isEmpty();
         this.shown = shown;
         this.rows = new RowWriter(corpus, decisions);
+        this.files = new OutputFiles(folder);
     }
 
     /**
@@ -70,19 +69,17 @@ public final class Writing {
      * @param listener is told how many rows are written
      */
     public void write(Ordered threads, Accounts accounts, Listener listener) throws IOException {
-        try {
+        try (files) {
             writeAll(threads, accounts, listener);
-        } finally {
-            files.values().forEach(OutputFile::abandon);
+            files.finish();
         }
-        files.forEach((name, file) -> written.put(name, file.written()));
     }
 
     private void writeAll(Ordered threads, Accounts accounts, Listener listener) throws IOException {
-        OutputFile ledger = open(Ledger.FILE, "");
-        open(Story.REJECTED, "");
-        for (String split : SPLITS) {
-            open(split + ".jsonl", split);
+        OutputFile ledger = files.open(Ledger.FILE);
+        files.open(Story.REJECTED);
+        for (String split : OutputFiles.SPLITS) {
+            files.open(split + ".jsonl");
         }
         int size = corpus.rows().size();
         Iterator<Integer> starts = IntStream.iterate(0, from -> from < size, from -> from + ROWS_AT_ONCE)
@@ -97,15 +94,6 @@ public final class Writing {
             done[0] += made.outcomes().size();
             listener.written(done[0], size);
         });
-        for (OutputFile file : files.values()) {
-            file.close();
-        }
-    }
-
-    private OutputFile open(String name, String split) throws IOException {
-        OutputFile file = new OutputFile(folder, name, split);
-        files.put(name, file);
-        return file;
     }
 
     private WrittenRows make(int from) {
@@ -136,26 +124,12 @@ public final class Writing {
         String kind = corpus.kinds().getOrDefault(entry.origin().source(), "unstated");
         DatasetLine.write(entry, kind, outcome.facts(), outcome.text(), lines.next());
         lines.end();
-        if (!targets.isEmpty()) {
-            export(outcome, entry.place().split(), made);
+        if (exporting) {
+            exports.add(
+                    ExportedRows.Row.of(entry),
+                    ExampleJson.ofCanonical(outcome.text().getBytes(StandardCharsets.UTF_8)),
+                    made);
         }
-    }
-
-    private void export(Outcome outcome, String split, WrittenRows made) {
-        Example example = ExampleJson.ofCanonical(outcome.text().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        for (Target target : targets) {
-            Exported exported = target.write(example);
-            made.losses(target.name()).add(exported);
-            if (exported instanceof Exported.Line line) {
-                Lines lines = made.file(exportName(target, split, line.part()));
-                JsonWriter.write(line.row(), lines.next());
-                lines.end();
-            }
-        }
-    }
-
-    public static String exportName(Target target, String split, String part) {
-        return "exports/" + target.name() + "/" + ExportFile.name(split, part);
     }
 
     private void rejected(Outcome outcome, StringBuilder out) {
@@ -189,43 +163,16 @@ public final class Writing {
         made.outcomes().forEach(accounts::add);
         ledger.appendPacked(
                 made.ledger().bytes(), made.packedLedger(), made.ledger().count());
-        for (Map.Entry<String, Lines> each : made.files().entrySet()) {
-            OutputFile file = files.get(each.getKey());
-            if (file == null) {
-                file = open(each.getKey(), splitOf(each.getKey()));
-            }
-            file.append(each.getValue().bytes(), each.getValue().count());
-        }
-        made.losses().forEach((target, lost) -> losses.computeIfAbsent(target, name -> new Losses())
-                .addAll(lost));
+        files.append(made);
     }
 
-    private static String splitOf(String name) {
-        String file = name.substring(name.lastIndexOf('/') + 1);
-        return SPLITS.stream().filter(file::startsWith).findFirst().orElse("");
+    /** What was written. */
+    OutputFiles files() {
+        return files;
     }
 
     /** What was written, by name. */
     public Map<String, WrittenFile> written() {
-        return written;
-    }
-
-    /** What the targets could not carry. */
-    public Losses losses(Target target) {
-        return losses.getOrDefault(target.name(), new Losses());
-    }
-
-    /** The files of an export among those written. */
-    public static List<ExportFile> filesOf(Target target, Map<String, WrittenFile> written) {
-        List<ExportFile> found = new ArrayList<>();
-        for (String split : SPLITS) {
-            for (String part : target.parts()) {
-                WrittenFile file = written.get(exportName(target, split, part));
-                if (file != null) {
-                    found.add(new ExportFile(split, part, file.rows(), file.bytes()));
-                }
-            }
-        }
-        return found;
+        return files.written();
     }
 }

@@ -36,13 +36,18 @@ final class WrittenRows {
         outcomes.add(outcome);
     }
 
+    /** Makes the bytes of all files but the ledger ready to be written. */
+    void seal() {
+        files.values().forEach(Lines::seal);
+    }
+
     /**
      * Makes all bytes ready to be written, and compresses the ledger's lines as a member of their own: members in a row are
      * one gzip file (RFC 1952, 2.2).
      */
     void pack() {
+        seal();
         ledger.seal();
-        files.values().forEach(Lines::seal);
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(packed) {
             {

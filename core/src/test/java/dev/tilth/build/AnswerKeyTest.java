@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 /** The build of the example does with every planted row what the answer key says, and nothing to any other row. */
 class AnswerKeyTest {
     /** What a planted defect is beside what it is called: an answer that ends in a code block has stopped in the middle. */
+    private static final String SERVED = "You are the support desk of a parcel service. Be brief, friendly and exact.";
+
     private static final Map<String, String> ALSO =
             Map.of("unbalanced-fence", "truncated-answer", "stock-phrase", "refusal");
 
@@ -117,15 +119,34 @@ class AnswerKeyTest {
 
     private static Map<String, Long> redactions(Json.Obj entry) {
         Map<String, Long> counts = new TreeMap<>();
-        WrittenVersion.objects(entry, "edits")
+        WrittenVersion.objects(entry, "edits").stream()
+                .filter(edit -> !edit.text("rule").equals("system-added"))
                 .forEach(edit -> counts.merge(edit.text("rule"), WrittenVersion.number(edit, "count"), Long::sum));
         return counts;
     }
 
+    /** Rules of an entry, but for what the recipe asks of every row: {@link #everyRowIsAsItIsServedOrSaysThatItIsNot}. */
     private static List<String> rules(Json.Obj entry, String list) {
         return WrittenVersion.objects(entry, list).stream()
                 .map(each -> each.text("rule"))
+                .filter(rule -> !rule.equals("system-added") && !rule.equals("off-format-system"))
                 .toList();
+    }
+
+    @Test
+    void everyRowIsAsItIsServedOrSaysThatItIsNot() {
+        List<String> wrong = new ArrayList<>();
+        KEPT.forEach((row, example) -> {
+            Json.Obj first = WrittenVersion.objects(example, "messages").get(0);
+            boolean served =
+                    first.text("role").equals("system") && first.text("content").equals(SERVED);
+            boolean said = LEDGER.getOrDefault(row, Json.Obj.EMPTY).write().contains("\"off-format-system\"");
+            if (served == said) {
+                wrong.add(row);
+            }
+        });
+
+        assertThat(wrong).isEmpty();
     }
 
     @Test
@@ -199,7 +220,8 @@ class AnswerKeyTest {
                 long times = IntStream.range(0, text.length())
                         .filter(at -> text.startsWith(placeholder, at))
                         .count();
-                boolean repaired = List.of("line-ends", "unicode-nfc", "control-characters", "byte-order-mark")
+                boolean repaired = List.of(
+                                "line-ends", "unicode-nfc", "control-characters", "byte-order-mark", "system-added")
                         .contains(rule);
                 if (!repaired && times < WrittenVersion.number(edit, "count")) {
                     elsewhere.add(row + " " + edit.write());

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A recipe with a few rows that the eye can judge, in a folder of its own. */
-record SmallDesk(Path folder) {
+public record SmallDesk(Path folder) {
     private static final List<String> THINGS = List.of(("kettle lamp carpet bicycle violin ladder blanket hammer teapot"
                     + " mirror basket candle pillow saddle trumpet bucket curtain drawer engine feather garden helmet island"
                     + " jacket kitchen lantern magnet needle orchard pencil quilt ribbon scissors table umbrella velvet window"
@@ -34,33 +34,33 @@ record SmallDesk(Path folder) {
             """;
 
     /** A desk with {@code rows} letters that are alike in nothing. */
-    static SmallDesk in(Path folder, int rows) {
+    public static SmallDesk in(Path folder, int rows) {
         SmallDesk desk = new SmallDesk(folder);
         desk.write("tilth.yaml", RECIPE);
         desk.write("letters.jsonl", letters(IntStream.range(0, rows)));
         return desk;
     }
 
-    static String letters(IntStream which) {
+    public static String letters(IntStream which) {
         return which.mapToObj(SmallDesk::letter).collect(Collectors.joining());
     }
 
     /** One row with its line end; each has a customer of its own. */
-    static String letter(int i) {
+    public static String letter(int i) {
         return row("c" + i, question(i), answer(i));
     }
 
-    static String row(String customer, String prompt, String completion) {
+    public static String row(String customer, String prompt, String completion) {
         return "{\"prompt\":\"" + prompt + "\",\"completion\":\"" + completion + "\",\"customer\":\"" + customer
                 + "\"}\n";
     }
 
-    static String question(int i) {
+    public static String question(int i) {
         return "Which " + thing(i) + " goes with a " + thing(7 * i + 3) + " and the " + thing(11 * i + 5) + " of my "
                 + thing(13 * i + 1) + " today?";
     }
 
-    static String answer(int i) {
+    public static String answer(int i) {
         return "Put the " + thing(i) + " beside a " + thing(17 * i + 2) + ", then paint " + thing(7 * i + 3)
                 + " over its " + thing(19 * i + 4) + ".";
     }
@@ -69,7 +69,7 @@ record SmallDesk(Path folder) {
         return THINGS.get(i % THINGS.size());
     }
 
-    void write(String file, String text) {
+    public void write(String file, String text) {
         try {
             Path path = folder.resolve(file);
             Files.createDirectories(path.resolveSibling("."));

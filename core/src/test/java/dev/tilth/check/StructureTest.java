@@ -21,7 +21,7 @@ class StructureTest {
             "weather",
             "{\"name\":\"weather\",\"parameters\":{\"type\":\"object\",\"properties\":{\"city\":{\"type\":\"string\"},"
                     + "\"days\":{\"type\":\"integer\",\"minimum\":1}},\"required\":[\"city\"]}}");
-    private final StructureChecks checks = new StructureChecks(CheckOptions.DEFAULTS);
+    private final StructureChecks checks = new StructureChecks(CheckOptions.DEFAULTS, ServingOptions.DEFAULTS);
 
     @Test
     void letsGoodConversationsPass() {
@@ -213,7 +213,11 @@ class StructureTest {
     private static String violation(String parameters, String arguments) {
         try {
             return ToolSchema.of("{\"name\":\"f\",\"parameters\":" + parameters + "}")
-                    .violation(arguments, dev.tilth.json.JsonReader.read(arguments));
+                    .violation(
+                            arguments,
+                            dev.tilth.json.JsonReader.read(arguments),
+                            "the arguments break",
+                            "of the tool's parameters");
         } catch (dev.tilth.json.NotJson e) {
             throw new AssertionError(e);
         }

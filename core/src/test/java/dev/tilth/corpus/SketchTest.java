@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tilth.example.Example;
 import dev.tilth.example.Message;
+import dev.tilth.example.Role;
+import dev.tilth.example.Tagging;
 import dev.tilth.example.Tool;
 import dev.tilth.example.ToolCall;
 import dev.tilth.sketch.MinHash;
@@ -14,6 +16,39 @@ import org.junit.jupiter.api.Test;
 
 class SketchTest {
     private final Sketcher sketcher = new Sketcher();
+
+    @Test
+    void otherSpansOfTheSameWordsAreAnotherAnswerToTheSameQuestion() {
+        Sketch first = sketch(tagged("Paris met Paris", 0, 5));
+        Sketch second = sketch(tagged("Paris met Paris", 10, 15));
+        assertThat(second.prompt()).isEqualTo(first.prompt());
+        assertThat(second.question()).isEqualTo(first.question());
+        assertThat(second.answer()).isNotEqualTo(first.answer());
+        assertThat(second.critical()).isNotEqualTo(first.critical());
+        assertThat(sketch(tagged("paris  met Paris", 0, 5)).critical()).isEqualTo(first.critical());
+    }
+
+    @Test
+    void anotherScoreStepOrReferenceIsAnotherAnswer() {
+        Example pair = Example.chat(Message.of(Role.TEXT, "a cat"), Message.of(Role.TEXT, "a dog"));
+        assertThat(sketch(pair.withScore("0.5")).answer())
+                .isNotEqualTo(sketch(pair.withScore("0.6")).answer());
+        assertThat(sketch(pair.withScore("0.5")).answer())
+                .isEqualTo(sketch(pair.withScore("0.50")).answer());
+        Example step = Example.chat(Message.user("a cat"), Message.assistant("a dog"));
+        Sketch right = sketch(step.withSteps(List.of(true)));
+        Sketch wrong = sketch(step.withSteps(List.of(false)));
+        assertThat(wrong.answer()).isNotEqualTo(right.answer());
+        assertThat(wrong.question()).isEqualTo(right.question());
+        Example graded = Example.chat(Message.user("a cat"));
+        assertThat(sketch(graded.withReference("{\"a\":1}")).answer())
+                .isNotEqualTo(sketch(graded.withReference("{\"a\":2}")).answer());
+    }
+
+    private static Example tagged(String text, int start, int end) {
+        return Example.chat(Message.user(text))
+                .withTagging(new Tagging(List.of(new Tagging.Span(start, end, "PER")), List.of()));
+    }
 
     @Test
     void comparesWhatUserAndAssistantSayWithTheCallsOfTools() {

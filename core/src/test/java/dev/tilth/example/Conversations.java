@@ -13,7 +13,7 @@ public final class Conversations {
 
     public static Example any(Random random) {
         String text = RandomExamples.text(random);
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(15)) {
             case 0 -> Example.labelled(text, List.of("spam"));
             case 1 -> Example.labelled(text, List.of("spam", "late"));
             case 2 -> Example.chat(Message.of(Role.TEXT, text));
@@ -22,8 +22,66 @@ public final class Conversations {
             case 5 -> tools(random);
             case 6 -> Example.preferring(List.of(Message.user(text)), answer(random), answer(random));
             case 7 -> Example.chat(Message.user(text), Message.assistant(RandomExamples.text(random)));
+            case 8 ->
+                Example.chat(prompt(random))
+                        .withReference("{\"reference_answer\":1.50,\"id\":" + random.nextInt() + "}");
+            case 9 -> tools(random).withParallelToolCalls(random.nextBoolean());
+            case 10 -> tagged(random);
+            case 11 -> tokens(random);
+            case 12 -> pair(text, random);
+            case 13 -> steps(text, random);
             default -> chat(random).withLabels(List.of("spam"));
         };
+    }
+
+    /** A text with spans, some over others. */
+    private static Example tagged(Random random) {
+        String text = "\ud83d\ude00 " + RandomExamples.text(random);
+        CodePoints points = CodePoints.of(text);
+        List<Tagging.Span> spans = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            int start = random.nextInt(points.count() + 1);
+            int end = start + random.nextInt(points.count() - start + 1);
+            spans.add(new Tagging.Span(
+                    points.toUnits(start), points.toUnits(end), random.nextBoolean() ? "PER" : "a place"));
+        }
+        return Example.chat(Message.user(text)).withTagging(new Tagging(spans, List.of()));
+    }
+
+    /** Tokens with a space between, as a list of tokens and tags has them. */
+    private static Example tokens(Random random) {
+        StringBuilder text = new StringBuilder();
+        List<Tagging.Token> tokens = new ArrayList<>();
+        List<Tagging.Span> spans = new ArrayList<>();
+        for (int i = random.nextInt(6); i >= 0; i--) {
+            text.append(text.isEmpty() && tokens.isEmpty() ? "" : " ");
+            int start = text.length();
+            text.append(RandomExamples.text(random));
+            tokens.add(new Tagging.Token(start, text.length()));
+            if (random.nextInt(3) == 0) {
+                spans.add(new Tagging.Span(start, text.length(), random.nextBoolean() ? "PER" : "LOC"));
+            }
+        }
+        return Example.chat(Message.user(text.toString())).withTagging(new Tagging(spans, tokens));
+    }
+
+    private static Example pair(String text, Random random) {
+        Example pair = Example.chat(Message.of(Role.TEXT, text), Message.of(Role.TEXT, RandomExamples.text(random)));
+        return switch (random.nextInt(3)) {
+            case 0 -> pair.withLabels(List.of("entailment"));
+            case 1 -> pair.withScore("0." + random.nextInt(100));
+            default -> pair;
+        };
+    }
+
+    private static Example steps(String text, Random random) {
+        List<Message> messages = new ArrayList<>(List.of(Message.user(text)));
+        List<Boolean> right = new ArrayList<>();
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            messages.add(Message.assistant(RandomExamples.text(random)));
+            right.add(random.nextBoolean());
+        }
+        return Example.chat(messages).withSteps(right);
     }
 
     private static Example chat(Random random) {

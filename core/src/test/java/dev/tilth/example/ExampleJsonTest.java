@@ -38,6 +38,30 @@ class ExampleJsonTest {
     }
 
     @Test
+    void countsThePlacesOfSpansInCodePoints() {
+        Example example = Example.chat(Message.system("x"), Message.user("\ud83d\ude00 Ann \ud83d\ude00"))
+                .withTagging(new Tagging(
+                        List.of(new Tagging.Span(7, 9, "FACE"), new Tagging.Span(3, 6, "PER")),
+                        List.of(new Tagging.Token(3, 6), new Tagging.Token(7, 9))));
+        assertThat(ExampleJson.write(example))
+                .endsWith(",\"spans\":[{\"start\":2,\"end\":5,\"label\":\"PER\"},"
+                        + "{\"start\":6,\"end\":7,\"label\":\"FACE\"}],\"tokens\":[[2,5],[6,7]]}");
+    }
+
+    @Test
+    void writesWhatOnlySomeExamplesHave() {
+        Example example = Example.chat(Message.user("a"), Message.assistant("b"))
+                .withSteps(List.of(true))
+                .withScore("0.50")
+                .withReference("{\"n\":1.0}")
+                .withParallelToolCalls(false);
+        assertThat(ExampleJson.write(example))
+                .endsWith("],\"score\":0.50,\"steps\":[true],\"reference\":{\"n\":1.0},\"parallel_tool_calls\":false}");
+        assertThat(ExampleJson.write(Example.chat(Message.user("a")).withTagging(new Tagging(List.of(), List.of()))))
+                .endsWith("],\"spans\":[]}");
+    }
+
+    @Test
     void readsBackWhatItWroteWhateverTheTexts() throws Exception {
         for (int seed = 0; seed < 2_000; seed++) {
             Example example = RandomExamples.any(new Random(seed));
@@ -66,6 +90,18 @@ class ExampleJsonTest {
                 "messages[0] has a member that no message has");
         refuses("{\"messages\":[],\"chosen\":[]}", "rejected is not there");
         refuses("{\"messages\":[],\"labels\":[1]}", "labels[0] is not a text");
+        String text = "{\"messages\":[{\"role\":\"user\",\"content\":\"Ann\"}]";
+        refuses(text + ",\"spans\":[{\"start\":2,\"end\":4,\"label\":\"P\"}]}", "spans[0] does not lie in its text");
+        refuses(text + ",\"spans\":[{\"start\":2,\"end\":1,\"label\":\"P\"}]}", "spans[0] does not lie in its text");
+        refuses(text + ",\"spans\":[{\"start\":-1,\"end\":1,\"label\":\"P\"}]}", "spans[0] does not lie in its text");
+        refuses(text + ",\"spans\":[{\"start\":0,\"end\":1}]}", "spans[0] is not a start, an end and a label");
+        refuses(text + ",\"tokens\":[[0,1]]}", "spans is not there, though tokens is");
+        refuses(text + ",\"spans\":[],\"tokens\":[[0,2],[1,3]]}", "tokens[1] begins before the one before it ends");
+        refuses(text + ",\"spans\":[],\"tokens\":[[0]]}", "tokens[0] is not a start and an end");
+        refuses("{\"messages\":[],\"spans\":[]}", "spans has no text that it could be about");
+        refuses(text + ",\"steps\":[true]}", "steps judges more than the last turns of the assistant");
+        refuses(text + ",\"score\":\"1\"}", "score is not a number");
+        refuses(text + ",\"reference\":[]}", "reference is not an object");
         refuses("{\"messages\":[],\"desirable\":\"yes\"}", "desirable is neither true nor false");
     }
 

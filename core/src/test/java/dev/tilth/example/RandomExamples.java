@@ -24,7 +24,40 @@ public final class RandomExamples {
                 ? Optional.of(new Preference(messages(random), messages(random)))
                 : Optional.empty();
         Optional<Boolean> desirable = random.nextInt(4) == 0 ? Optional.of(random.nextBoolean()) : Optional.empty();
-        return new Example(messages(random), tools(random), labels, preference, desirable);
+        Example example = new Example(messages(random), tools(random), labels, preference, desirable);
+        return random.nextInt(4) == 0 ? extras(example, random) : example;
+    }
+
+    private static Example extras(Example example, Random random) {
+        Example more = example;
+        if (random.nextBoolean()) {
+            more = more.withScore(random.nextBoolean() ? "0.50" : "1e400");
+        }
+        if (random.nextBoolean()) {
+            more = more.withReference(random.nextBoolean() ? "{}" : "{\"b\":1.00,\"a\":[null,\"é\"]}");
+        }
+        if (random.nextBoolean()) {
+            more = more.withParallelToolCalls(random.nextBoolean());
+        }
+        Role last = example.messages().get(example.messages().size() - 1).role();
+        if (random.nextBoolean() && last == Role.ASSISTANT) {
+            more = more.withSteps(List.of(random.nextBoolean()));
+        }
+        return random.nextBoolean() && example.tagged() >= 0 ? more.withTagging(tagging(example, random)) : more;
+    }
+
+    private static Tagging tagging(Example example, Random random) {
+        CodePoints text = CodePoints.of(example.messages().get(example.tagged()).text());
+        List<Tagging.Span> spans = new ArrayList<>();
+        List<Tagging.Token> tokens = new ArrayList<>();
+        int from = 0;
+        for (int i = random.nextInt(4); i > 0; i--) {
+            int start = text.toUnits(from + random.nextInt(text.count() - from + 1));
+            from = text.ofUnits(start) + random.nextInt(text.count() - text.ofUnits(start) + 1);
+            spans.add(new Tagging.Span(start, text.toUnits(from), text(random)));
+            tokens.add(new Tagging.Token(start, text.toUnits(from)));
+        }
+        return new Tagging(spans, random.nextBoolean() ? tokens : List.of());
     }
 
     public static String text(Random random) {

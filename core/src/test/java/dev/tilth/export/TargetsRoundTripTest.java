@@ -6,6 +6,7 @@ import dev.tilth.example.Conversations;
 import dev.tilth.example.Example;
 import dev.tilth.example.RandomExamples;
 import dev.tilth.format.Detection;
+import dev.tilth.format.Feature;
 import dev.tilth.format.MapOptions;
 import dev.tilth.format.RowReader;
 import dev.tilth.format.Shapes;
@@ -25,7 +26,7 @@ class TargetsRoundTripTest {
     @SuppressWarnings("unused") // named by the tests below
     private static final List<String> TARGETS = Targets.names();
 
-    private record Sent(Example expected, Json.Obj row) {}
+    private record Sent(Example expected, Json.Obj row, Set<Feature> changed) {}
 
     @ParameterizedTest
     @FieldSource("TARGETS")
@@ -37,7 +38,7 @@ class TargetsRoundTripTest {
             Detection detection = Shapes.detect(sent.stream().map(Sent::row).toList());
             assertThat(detection.confidence()).as("%s %s", target.name(), part).isEqualTo(1);
             RowReader reader = RowReader.of(detection.shape(), MapOptions.DEFAULTS);
-            sent.forEach(line -> assertThat(Wire.carried(Wire.read(reader, line.row()), Set.of()))
+            sent.forEach(line -> assertThat(Wire.carried(Wire.read(reader, line.row()), line.changed()))
                     .as("%s %s: %s", target.name(), part, line.row().write())
                     .isEqualTo(line.expected()));
         });
@@ -55,10 +56,11 @@ class TargetsRoundTripTest {
         for (int seed = 0; seed < 1_000; seed++) {
             Example example = examples.apply(new Random(seed));
             if (target.write(example) instanceof Exported.Line line) {
-                Example linked = target.name().equals("openai") ? CallIds.complete(example) : example;
                 files.computeIfAbsent(line.part(), part -> new ArrayList<>())
-                        .add(new Sent(Wire.carried(linked, line.lost()), (Json.Obj)
-                                Wire.json(line.row().write())));
+                        .add(new Sent(
+                                Wire.carried(target.completed(example), line.lost()),
+                                (Json.Obj) Wire.json(line.row().write()),
+                                Wire.changed(line.lost())));
             }
         }
         return files;

@@ -13,6 +13,7 @@ import dev.tilth.fault.Fault;
 import dev.tilth.format.Feature;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
@@ -111,7 +112,8 @@ class TargetsTest {
     @Test
     void llamaFactoryIsToldOfEveryFile() {
         assertThat(target("llama-factory").extraFiles(facts(100, 20)))
-                .isEqualTo(Map.of(
+                .containsOnlyKeys("dataset_info.json", "lora.yaml")
+                .containsEntry(
                         "dataset_info.json",
                         "{\"desk_train\":{\"file_name\":\"train.jsonl\",\"formatting\":\"sharegpt\",\"ranking\":false,"
                                 + "\"columns\":{\"messages\":\"conversations\",\"system\":\"system\",\"tools\":\"tools\"},"
@@ -119,7 +121,7 @@ class TargetsTest {
                                 + "\"assistant_tag\":\"gpt\",\"observation_tag\":\"observation\","
                                 + "\"function_tag\":\"function_call\",\"system_tag\":\"system\"}},"
                                 + "\"desk_validation_text\":{\"file_name\":\"validation-text.jsonl\","
-                                + "\"columns\":{\"prompt\":\"text\"}}}\n"));
+                                + "\"columns\":{\"prompt\":\"text\"}}}\n");
     }
 
     @Test
@@ -132,7 +134,7 @@ class TargetsTest {
         String yaml = String.valueOf(target("axolotl").extraFiles(facts).get("lora.yaml"));
         assertThat(yaml.lines().filter(line -> !line.endsWith(":") && !line.contains(" # ")))
                 .as("lines that do not say why")
-                .containsExactly("# LoRA for the dataset desk. Run it in this folder: axolotl train lora.yaml");
+                .containsExactly("# Fine-tuning on the dataset desk. Run it in this folder: axolotl train lora.yaml");
         Object config = new Load(LoadSettings.builder().build()).loadFromString(yaml);
         assertThat(config)
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
@@ -141,6 +143,71 @@ class TargetsTest {
                 .containsEntry("seed", 42)
                 .containsEntry("test_datasets", List.of(dataset("validation.jsonl")))
                 .containsEntry("datasets", List.of(dataset("train.jsonl")));
+    }
+
+    @Test
+    void llamaFactorysConfigFitsTheData() {
+        String yaml = String.valueOf(target("llama-factory").extraFiles(large()).get("lora.yaml"));
+        assertThat(yaml.lines().skip(1)).allMatch(line -> line.contains(" # "), "says why");
+        assertThat(new Load(LoadSettings.builder().build()).loadFromString(yaml))
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+                .containsEntry("dataset", "desk_train")
+                .containsEntry("eval_dataset", "desk_validation")
+                .containsEntry("cutoff_len", 768)
+                .containsEntry("num_train_epochs", 2)
+                .containsEntry("lora_rank", 16)
+                .containsEntry("eval_steps", 625)
+                .doesNotContainKey("quantization_bit");
+    }
+
+    @Test
+    void aSmallSetIsTrainedInFourBitsWithASmallAdapter() {
+        assertThat(String.valueOf(target("axolotl").extraFiles(facts(300, 20)).get("lora.yaml")))
+                .contains("adapter: qlora # for 300 rows", "load_in_4bit: true", "lora_r: 8 ", "lora_dropout: 0.1 ");
+        assertThat(String.valueOf(
+                        target("llama-factory").extraFiles(facts(300, 20)).get("lora.yaml")))
+                .contains("quantization_bit: 4 # for 300 rows");
+        assertThat(String.valueOf(target("trl").extraFiles(facts(300, 20)).get("train.py")))
+                .contains("BitsAndBytesConfig(load_in_4bit=True)");
+    }
+
+    @Test
+    void trlsScriptNamesTheFilesAndIsWatchedOnlyByRowsThatAreThere() {
+        String watched = String.valueOf(target("trl").extraFiles(large()).get("train.py"));
+        assertThat(watched)
+                .contains(
+                        "data_files={\"train\": \"train.jsonl\", \"validation\": \"validation.jsonl\"}",
+                        "    max_length=768,",
+                        "    assistant_only_loss=True,",
+                        "    eval_dataset=rows[\"validation\"],",
+                        "EarlyStoppingCallback(early_stopping_patience=3)");
+        assertThat(String.valueOf(target("trl").extraFiles(facts(300, 20)).get("train.py")))
+                .contains("data_files={\"train\": \"train.jsonl\"}")
+                .doesNotContain("eval_dataset", "validation.jsonl");
+        assertThat(String.valueOf(
+                        target("trl-prompt-completion").extraFiles(large()).get("train.py")))
+                .contains("completion_only_loss=True");
+    }
+
+    private static ExportFacts large() {
+        return new ExportFacts(
+                "desk",
+                List.of(new ExportFile("train", "", 20_000, 1), new ExportFile("validation", "", 500, 1)),
+                new ExportFacts.Tokens(200, 700, 3_000),
+                42);
+    }
+
+    @Test
+    void aRowOverALimitOnTokensIsAFinding() {
+        Example example = Example.chat(Message.user("a"), Message.assistant("b"));
+        Exported exported = target("trl").write(example);
+        assertThat(target("trl").findings(exported, OptionalInt.of(1_025)))
+                .containsExactly(new RowFinding(
+                        "row-cut",
+                        RowFinding.Effect.AGAINST_A_RULE,
+                        "1,025 tokens, limit 1,024. TRL cuts longer rows unless max_length is set in its config."));
+        assertThat(target("trl").findings(exported, OptionalInt.of(1_024))).isEmpty();
+        assertThat(target("trl").findings(exported, OptionalInt.empty())).isEmpty();
     }
 
     private static Map<String, Object> dataset(String file) {

@@ -9,6 +9,7 @@ import dev.tilth.example.Facts;
 import dev.tilth.example.Message;
 import dev.tilth.example.Rejection;
 import dev.tilth.example.Role;
+import dev.tilth.example.Tagging;
 import dev.tilth.fault.Fault;
 import dev.tilth.json.Json;
 import java.util.List;
@@ -35,6 +36,44 @@ class MapOptionsTest {
                                 .withLabels(List.of("delivery")),
                         new Facts("17", "", "2026-01-31", "", 0),
                         List.of("ticket")));
+    }
+
+    @Test
+    void aMappedColumnIsNoReferenceForAGrader() {
+        Json.Obj row = row("{'messages':[{'role':'user','content':'a'}],'reference_answer':1.0,'customer':{'id':7}}");
+        Reading.Shaped read = (Reading.Shaped) RowReader.of(
+                        Shapes.detect(List.of(row)).shape(),
+                        new MapBuilder().group("customer.id").build())
+                .read(row);
+        assertThat(read.example().reference()).isEqualTo("{\"reference_answer\":1.0}");
+        assertThat(read.facts().group()).isEqualTo("7");
+    }
+
+    @Test
+    void spansAreCountedAsTheMapSays() {
+        Json.Obj row = row("{'text':'\ud83d\ude00 Ann','entities':[[3,6,'PER']]}");
+        MapOptions units = new MapBuilder().offsets(Offsets.UTF16).build();
+        Example ann = Wire.read(RowReader.of(Optional.of(Shapes.SPANS), units), row);
+        assertThat(ann.tagging().orElseThrow().spans()).containsExactly(new Tagging.Span(3, 6, "PER"));
+        assertThat(RowReader.of(Shapes.SPANS).read(row))
+                .isEqualTo(new Reading.Refused(new Rejection(
+                        "shape", "wrong-offset", "entities[0][1] is 6, behind the end of the text at 5")));
+        assertThat(RowReader.of(Optional.of(Shapes.SPANS), units)
+                        .read(row("{'text':'\ud83d\ude00 Ann','entities':[[1,6,'PER']]}")))
+                .isEqualTo(new Reading.Refused(new Rejection(
+                        "shape", "wrong-offset", "entities[0][0] is 1, inside a character of two UTF-16 units")));
+    }
+
+    @Test
+    void aTextAndItsSpansCanBeMapped() {
+        MapOptions map = new MapBuilder()
+                .text("title", "body")
+                .spans("marks", Offsets.CODEPOINTS)
+                .build();
+        Json.Obj row = row("{'title':'Ann','body':'left','marks':[{'begin':5,'end':9,'type':'VERB'}],'label':'x'}");
+        assertThat(Wire.read(reader(map), row))
+                .isEqualTo(Example.chat(Message.user("Ann\n\nleft"))
+                        .withTagging(new Tagging(List.of(new Tagging.Span(5, 9, "VERB")), List.of())));
     }
 
     @Test
@@ -143,6 +182,8 @@ class MapOptionsTest {
 
     /** Maps by name; the record has a component for each key. */
     private static final class MapBuilder {
+        private String spans = "";
+        private Offsets offsets = Offsets.CODEPOINTS;
         private List<String> prompt = List.of();
         private List<String> completion = List.of();
         private List<String> label = List.of();
@@ -196,6 +237,17 @@ class MapOptionsTest {
             return this;
         }
 
+        MapBuilder spans(String column, Offsets counted) {
+            spans = column;
+            offsets = counted;
+            return this;
+        }
+
+        MapBuilder offsets(Offsets counted) {
+            offsets = counted;
+            return this;
+        }
+
         MapBuilder collected(String column) {
             collected = column;
             return this;
@@ -218,6 +270,8 @@ class MapOptionsTest {
                     rejected,
                     desirable,
                     text,
+                    spans,
+                    offsets,
                     group,
                     "",
                     collected,

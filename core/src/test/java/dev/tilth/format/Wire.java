@@ -1,14 +1,21 @@
 package dev.tilth.format;
 
 import dev.tilth.example.Example;
+import dev.tilth.example.Extras;
 import dev.tilth.example.Message;
 import dev.tilth.example.Preference;
 import dev.tilth.example.Role;
+import dev.tilth.example.Tagging;
 import dev.tilth.example.ToolCall;
 import dev.tilth.json.Json;
 import dev.tilth.json.JsonReader;
 import dev.tilth.json.NotJson;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -38,15 +45,54 @@ public final class Wire {
         throw new AssertionError(reading + " for " + row.write());
     }
 
+    /** What is written another way and cannot be told from what came back: both sides are compared without it. */
+    public static Set<Feature> changed(Set<Feature> lost) {
+        Set<Feature> changed = EnumSet.of(Feature.RICH_SCHEMAS, Feature.FOREIGN_CALL_IDS);
+        changed.retainAll(lost);
+        return changed;
+    }
+
     /** The example as it must come back: without what the shape says was lost, arguments as compact JSON. */
     public static Example carried(Example example, Set<Feature> lost) {
-        Example kept = messages(example, messages -> messages.stream()
-                .map(message -> carried(message, lost))
+        Example named = lost.contains(Feature.UNNAMED_RESULTS)
+                ? example.withMessages(CallNames.complete(example.messages()))
+                : example;
+        Map<String, String> ids = new HashMap<>();
+        Example kept = messages(named, messages -> messages.stream()
+                .map(message -> carried(message, lost, ids))
                 .toList());
         if (lost.contains(Feature.EMPTY_SYSTEM)) {
             kept = kept.withMessages(kept.messages().subList(1, kept.messages().size()));
         }
+        kept = lost.contains(Feature.RICH_SCHEMAS) ? kept.withTools(List.of()) : kept;
+        kept = lost.contains(Feature.PARALLEL_CALLS)
+                ? kept.withExtras(
+                        new Extras(kept.tagging(), kept.score(), kept.steps(), kept.reference(), Optional.empty()))
+                : kept;
+        kept = lost.contains(Feature.SPACING) ? spaced(kept) : kept;
         return lost.contains(Feature.LABELS) ? kept.withLabels(List.of()) : kept;
+    }
+
+    /** The text as its tokens with a space between, and its spans there. */
+    private static Example spaced(Example example) {
+        Tagging tagging = example.tagging().orElseThrow();
+        String text = example.messages().get(0).text();
+        StringBuilder joined = new StringBuilder();
+        Map<Integer, Integer> starts = new HashMap<>();
+        Map<Integer, Integer> ends = new HashMap<>();
+        List<Tagging.Token> tokens = new ArrayList<>();
+        for (Tagging.Token token : tagging.tokens()) {
+            int start = joined.append(tokens.isEmpty() ? "" : " ").length();
+            joined.append(text, token.start(), token.end());
+            starts.put(token.start(), start);
+            ends.put(token.end(), joined.length());
+            tokens.add(new Tagging.Token(start, joined.length()));
+        }
+        List<Tagging.Span> spans = tagging.spans().stream()
+                .map(span -> new Tagging.Span(starts.get(span.start()), ends.get(span.end()), span.label()))
+                .toList();
+        return example.withMessages(List.of(example.messages().get(0).withText(joined.toString())))
+                .withTagging(new Tagging(spans, tokens));
     }
 
     private static Example messages(Example example, UnaryOperator<List<Message>> change) {
@@ -58,20 +104,23 @@ public final class Wire {
                         change.apply(example.preference().get().rejected())));
     }
 
-    private static Message carried(Message message, Set<Feature> lost) {
-        boolean ids = !lost.contains(Feature.CALL_IDS);
+    private static Message carried(Message message, Set<Feature> lost, Map<String, String> ids) {
+        UnaryOperator<String> id = given -> lost.contains(Feature.CALL_IDS)
+                ? ""
+                : lost.contains(Feature.FOREIGN_CALL_IDS) && !given.isEmpty()
+                        ? ids.computeIfAbsent(given, first -> "id" + ids.size())
+                        : given;
         boolean untrained = !message.trained() && message.role() == Role.ASSISTANT;
+        boolean speaker = lost.contains(Feature.SPEAKER_NAMES) && message.role() != Role.TOOL;
         return new Message(
                 message.role() == Role.DEVELOPER && lost.contains(Feature.DEVELOPER) ? Role.SYSTEM : message.role(),
                 message.text(),
-                message.calls().stream().map(call -> carried(call, ids)).toList(),
-                ids ? message.callId() : "",
-                lost.contains(Feature.NAMES) ? "" : message.name(),
+                message.calls().stream()
+                        .map(call -> new ToolCall(id.apply(call.id()), call.name(), compact(call.arguments())))
+                        .toList(),
+                id.apply(message.callId()),
+                speaker || lost.contains(Feature.NAMES) ? "" : message.name(),
                 !untrained || lost.contains(Feature.UNTRAINED));
-    }
-
-    private static ToolCall carried(ToolCall call, boolean ids) {
-        return new ToolCall(ids ? call.id() : "", call.name(), compact(call.arguments()));
     }
 
     /** The same JSON without white space; a text that is no JSON stays. */

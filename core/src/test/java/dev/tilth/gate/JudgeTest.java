@@ -17,6 +17,7 @@ class JudgeTest {
             List.of(TICKETS, GENERATED),
             new Splits(1_400, 200, 400),
             new Classes(1_500, 5, "billing", 450),
+            Counts.NO_FORMAT,
             new Overlap("splits", 1_800, 0),
             List.of(new Overlap("test", 400, 2), new Overlap("benchmarks/faq.jsonl", 50, 0)),
             true,
@@ -126,6 +127,7 @@ class JudgeTest {
                 GOOD.sources(),
                 GOOD.splits(),
                 GOOD.classes(),
+                Counts.NO_FORMAT,
                 GOOD.leaks(),
                 List.of(new Overlap("large.jsonl", 100_000, 0), new Overlap("small.jsonl", 100, 2)),
                 true,
@@ -147,6 +149,7 @@ class JudgeTest {
                 GOOD.sources(),
                 GOOD.splits(),
                 GOOD.classes(),
+                Counts.NO_FORMAT,
                 GOOD.leaks(),
                 List.of(),
                 false,
@@ -184,6 +187,7 @@ class JudgeTest {
                 GOOD.sources(),
                 GOOD.splits(),
                 GOOD.classes(),
+                Counts.NO_FORMAT,
                 GOOD.leaks(),
                 GOOD.contamination(),
                 true,
@@ -203,6 +207,7 @@ class JudgeTest {
                 List.of(),
                 new Splits(0, 0, 0),
                 Classes.NONE,
+                Counts.NO_FORMAT,
                 new Overlap("splits", 0, 0),
                 List.of(),
                 false,
@@ -259,8 +264,34 @@ class JudgeTest {
     }
 
     @Test
+    void rowsInAnotherFormatThanTheOneThatIsServedAreRuledWhereOneIsStated() {
+        Ruling few = ruling(Judge.judge(offFormat(100), GateOptions.DEFAULTS), "off_format");
+        Ruling many = ruling(Judge.judge(offFormat(101), GateOptions.DEFAULTS), "off_format");
+
+        assertThat(few.verdict()).isEqualTo(Verdict.GO);
+        assertThat(many.verdict()).isEqualTo(Verdict.NO_GO);
+        assertThat(many.measure().toJson().write()).contains("101 of 2,000 kept rows are not in the production format");
+        assertThat(Counts.ofJson(offFormat(101).toJson())).isEqualTo(offFormat(101));
+        assertThat(Judge.judge(GOOD, GateOptions.DEFAULTS).lines()).noneMatch(line -> line.startsWith("off_format"));
+    }
+
+    private static Counts offFormat(long rows) {
+        return new Counts(
+                true,
+                Objective.CHAT,
+                GOOD.sources(),
+                GOOD.splits(),
+                GOOD.classes(),
+                rows,
+                GOOD.leaks(),
+                GOOD.contamination(),
+                true,
+                TaskLock.LOCKED);
+    }
+
+    @Test
     void limitsThatAreNoSharesAreRefused() {
-        assertThatThrownBy(() -> new GateOptions(VolumeOptions.DEFAULTS, 1.2, 0, true, 0, 0, 0, 0, 0, 0, true))
+        assertThatThrownBy(() -> new GateOptions(VolumeOptions.DEFAULTS, 1.2, 0, true, 0, 0, 0, 0, 0, 0, 0, true))
                 .hasMessage("real_share: 1.2 is not a share. Give a number from 0 to 1.");
     }
 
@@ -276,6 +307,7 @@ class JudgeTest {
                 options.sourceLoss(),
                 1,
                 options.largestClass(),
+                options.offFormat(),
                 options.taskLocked());
     }
 
@@ -286,6 +318,7 @@ class JudgeTest {
                 GOOD.sources(),
                 GOOD.splits(),
                 GOOD.classes(),
+                Counts.NO_FORMAT,
                 GOOD.leaks(),
                 GOOD.contamination(),
                 false,
@@ -299,6 +332,7 @@ class JudgeTest {
                 sources,
                 splits,
                 Classes.NONE,
+                Counts.NO_FORMAT,
                 GOOD.leaks(),
                 GOOD.contamination(),
                 true,

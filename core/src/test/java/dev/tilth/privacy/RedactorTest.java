@@ -7,6 +7,7 @@ import dev.tilth.example.Edit;
 import dev.tilth.example.Example;
 import dev.tilth.example.Message;
 import dev.tilth.example.Role;
+import dev.tilth.example.Tagging;
 import dev.tilth.example.Tool;
 import dev.tilth.example.ToolCall;
 import java.util.List;
@@ -72,6 +73,64 @@ class RedactorTest {
                         List.of(Message.assistant("[EMAIL]"))));
         assertThat(redacted.edits())
                 .containsExactly(new Edit("email", "chosen[0]", 1), new Edit("email", "rejected[0]", 1));
+    }
+
+    @Test
+    void spansStayOnTheirWordsAndHoldThePlaceholderThatCutsThem() {
+        String text = "Mail ann@mill.org or bob@mill.org, says Eve.";
+        Tagging tagging = new Tagging(
+                List.of(
+                        new Tagging.Span(0, 4, "VERB"),
+                        new Tagging.Span(5, 8, "NAME"),
+                        new Tagging.Span(9, 30, "HOSTS"),
+                        new Tagging.Span(40, 43, "NAME")),
+                List.of());
+        Redacted redacted = REDACTOR.redact(Example.chat(Message.user(text)).withTagging(tagging));
+        assertThat(redacted.example().messages().get(0).text()).isEqualTo("Mail [EMAIL] or [EMAIL], says Eve.");
+        assertThat(parts(redacted.example()))
+                .containsExactly("VERB Mail", "NAME [EMAIL]", "HOSTS [EMAIL] or [EMAIL]", "NAME Eve");
+    }
+
+    @Test
+    void tokensThatShareAPlaceholderBecomeOneAndSoDoTheirSpans() {
+        String text = "Call 555 123 4567 , Eve";
+        List<Tagging.Token> tokens = List.of(
+                new Tagging.Token(0, 4),
+                new Tagging.Token(5, 8),
+                new Tagging.Token(9, 12),
+                new Tagging.Token(13, 17),
+                new Tagging.Token(18, 19),
+                new Tagging.Token(20, 23));
+        Tagging tagging =
+                new Tagging(List.of(new Tagging.Span(9, 12, "PHONE"), new Tagging.Span(20, 23, "PER")), tokens);
+        Example redacted = REDACTOR.redact(
+                        Example.chat(Message.system("x"), Message.user(text)).withTagging(tagging))
+                .example();
+        String changed = redacted.messages().get(1).text();
+        assertThat(changed).isEqualTo("Call [PHONE] , Eve");
+        assertThat(redacted.tagging().orElseThrow().tokens())
+                .extracting(token -> changed.substring(token.start(), token.end()))
+                .containsExactly("Call", "[PHONE]", ",", "Eve");
+        assertThat(parts(redacted)).containsExactly("PHONE [PHONE]", "PER Eve");
+    }
+
+    @Test
+    void redactsTheLabelsOfSpansAndWhatAGraderReads() {
+        Example example = Example.chat(Message.user("Who is it?"))
+                .withTagging(new Tagging(List.of(new Tagging.Span(0, 3, "ann@mill.org")), List.of()))
+                .withReference("{\"reference_answer\":\"ann@mill.org\",\"n\":1.0}");
+        Redacted redacted = REDACTOR.redact(example);
+        assertThat(parts(redacted.example())).containsExactly("[EMAIL] Who");
+        assertThat(redacted.example().reference()).isEqualTo("{\"reference_answer\":\"[EMAIL]\",\"n\":1.0}");
+        assertThat(redacted.edits())
+                .containsExactly(new Edit("email", "spans[0]", 1), new Edit("email", "reference", 1));
+    }
+
+    private static List<String> parts(Example example) {
+        String text = example.messages().get(example.tagged()).text();
+        return example.tagging().orElseThrow().spans().stream()
+                .map(span -> span.label() + " " + text.substring(span.start(), span.end()))
+                .toList();
     }
 
     @Test

@@ -245,6 +245,7 @@ public final class SupportDesk {
                 fates,
                 new dev.tilth.gate.Splits(TRAIN, VALIDATION, TEST),
                 new Classes(1697, 8, "where is my parcel", 713),
+                dev.tilth.gate.Counts.NO_FORMAT,
                 new Overlap("test", 1402, 0),
                 List.of(new Overlap("benchmarks/faq.jsonl", 1200, 9), new Overlap("test", 387, 2)),
                 true,

@@ -1,5 +1,6 @@
-package dev.tilth.build;
+package dev.tilth.overlap;
 
+import dev.tilth.build.Progress;
 import dev.tilth.check.CheckOptions;
 import dev.tilth.check.Normaliser;
 import dev.tilth.contamination.Contamination;

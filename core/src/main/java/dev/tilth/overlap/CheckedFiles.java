@@ -1,4 +1,4 @@
-package dev.tilth.build;
+package dev.tilth.overlap;
 
 import dev.tilth.contamination.Contamination;
 import dev.tilth.contamination.Item;

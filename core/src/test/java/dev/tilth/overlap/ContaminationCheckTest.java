@@ -1,8 +1,9 @@
-package dev.tilth.build;
+package dev.tilth.overlap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tilth.build.SmallDesk;
 import dev.tilth.contamination.ContaminationOptions;
 import dev.tilth.fault.Fault;
 import dev.tilth.source.SourceOptions;

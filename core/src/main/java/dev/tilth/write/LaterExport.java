@@ -1,0 +1,103 @@
+package dev.tilth.write;
+
+import dev.tilth.corpus.Ordered;
+import dev.tilth.example.Example;
+import dev.tilth.example.Rejection;
+import dev.tilth.export.Losses;
+import dev.tilth.export.Target;
+import dev.tilth.report.WrittenFile;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+
+/** Writes rows of a dataset for trainers when it is built already, or was never one: the same bytes as in a build. */
+public final class LaterExport implements Closeable {
+    private final ExportedRows rows;
+    private final OutputFiles files;
+
+    /**
+     * @param folder where {@code exports/TARGET} is written
+     * @param tokenizer that limits on tokens are held with
+     */
+    public LaterExport(Path folder, List<Target> targets, String tokenizer) {
+        this.rows = new ExportedRows(targets, tokenizer);
+        this.files = new OutputFiles(folder);
+    }
+
+    /** A row, or what should have been one. */
+    public sealed interface Sample {
+        ExportedRows.Row row();
+
+        /** A row with what it says. */
+        record Read(ExportedRows.Row row, Example example) implements Sample {}
+
+        /** A row that could not be read, and why. */
+        record Unread(ExportedRows.Row row, Rejection why) implements Sample {}
+    }
+
+    /**
+     * Writes all rows.
+     *
+     * @param chunks pulled by the calling thread
+     * @param samples reads the rows of a chunk; many threads call it
+     * @param listener is told how many rows are done
+     */
+    public <I> void write(Iterator<I> chunks, Function<I, List<Sample>> samples, Ordered threads, LongConsumer listener)
+            throws IOException {
+        long[] done = {0};
+        threads.map(chunks, () -> chunk -> made(samples.apply(chunk)), made -> {
+            append(made);
+            done[0] += made.rows();
+            listener.accept(done[0]);
+        });
+        files.finish();
+    }
+
+    private record Made(WrittenRows lines, int rows) {}
+
+    private Made made(List<Sample> samples) {
+        WrittenRows lines = new WrittenRows();
+        for (Sample sample : samples) {
+            if (sample instanceof Sample.Read read) {
+                rows.add(read.row(), read.example(), lines);
+            } else if (sample instanceof Sample.Unread unread) {
+                rows.addUnread(unread.row(), unread.why(), lines);
+            }
+        }
+        lines.seal();
+        return new Made(lines, samples.size());
+    }
+
+    private void append(Made made) {
+        try {
+            files.append(made.lines());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What a target could not carry, when all is written. */
+    public Losses losses(Target target) {
+        return files.losses(target);
+    }
+
+    /** Rows of one of a target's files, when all is written. */
+    public long rows(Target target, String split, String part) {
+        WrittenFile file = files.written().get(ExportedRows.file(target, split, part));
+        return file == null ? 0 : file.rows();
+    }
+
+    OutputFiles files() {
+        return files;
+    }
+
+    @Override
+    public void close() {
+        files.close();
+    }
+}

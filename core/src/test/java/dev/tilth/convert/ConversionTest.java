@@ -1,0 +1,146 @@
+package dev.tilth.convert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tilth.export.Targets;
+import dev.tilth.fault.Fault;
+import dev.tilth.format.Shape;
+import dev.tilth.format.Shapes;
+import dev.tilth.source.SourceOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConversionTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void rowsAreWrittenInOrderAndWhatIsNotReadIsNamed() throws IOException {
+        Converted converted = convert(
+                "alpaca",
+                """
+                {"messages":[{"role":"user","content":"a"},{"role":"assistant","content":"b"}]}
+                not json
+                {"messages":[{"role":"user","content":"c"},{"role":"assistant","content":"d"}]}
+                {"messages":[{"role":"system","content":"x"}]}
+                """);
+
+        assertThat(Files.readString(out()))
+                .isEqualTo(
+                        """
+                        {"instruction":"a","input":"","output":"b"}
+                        {"instruction":"c","input":"","output":"d"}
+                        """);
+        assertThat(converted.read()).isEqualTo(4);
+        assertThat(converted.lost())
+                .containsExactly(
+                        "what could not be read: 1 row not exported", "examples without an answer: 1 row not exported");
+        assertThat(Files.readAllLines(folder.resolve("out.findings.jsonl")))
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("{\"row\":\"in.jsonl#2\",\"split\":\"train\",\"rule\":\"");
+    }
+
+    @Test
+    void rowsOfAnotherKindGoToAFileBesideTheOutput() throws IOException {
+        Converted converted = convert(
+                "trl",
+                """
+                {"messages":[{"role":"user","content":"a"},{"role":"assistant","content":"b"}]}
+                {"messages":[{"role":"user","content":"a"}],"chosen":[{"role":"assistant","content":"b"}],"rejected":[{"role":"assistant","content":"c"}]}
+                """);
+
+        assertThat(converted.parts()).containsExactly(new Converted.Part("", 1), new Converted.Part("preference", 1));
+        assertThat(folder.resolve("out-preference.jsonl")).isRegularFile();
+        assertThat(converted.lost()).isEmpty();
+        assertThat(folder.resolve("out.findings.jsonl")).doesNotExist();
+    }
+
+    @Test
+    void everyShapeIsATarget() {
+        assertThat(Shapes.ALL).extracting(Shape::name).allSatisfy(name -> assertThat(
+                        Targets.writing(name, "test").name())
+                .isEqualTo(name));
+        assertThatThrownBy(() -> Targets.writing("alpacca", "--to"))
+                .isInstanceOf(Fault.class)
+                .hasMessage("--to: alpacca is neither a target nor a shape. Did you mean alpaca?");
+    }
+
+    @Test
+    void strictWritesNothing() throws IOException {
+        Files.writeString(
+                folder.resolve("in.jsonl"),
+                "{\"messages\":[{\"role\":\"user\",\"content\":\"a\"},{\"role\":\"assistant\",\"content\":\"b\"}]}\n[]\n");
+        assertThatThrownBy(() -> conversion("alpaca").strict().run(out()))
+                .isInstanceOf(Fault.class)
+                .hasMessageContaining("what could not be read: 1 row not exported. Nothing was written.");
+        assertOnlyTheInputIsThere();
+    }
+
+    @Test
+    void nothingIsLeftWhereNoRowCanBeWritten() {
+        assertThatThrownBy(() -> convert("openai", "{\"text\":\"a\",\"label\":\"b\"}\n"))
+                .isInstanceOf(Fault.class)
+                .hasMessageContaining("none of 1 rows can be written");
+        assertOnlyTheInputIsThere();
+    }
+
+    @Test
+    void aFileThatIsThereIsNotReplaced() throws IOException {
+        Files.writeString(out(), "mine");
+        String row = "{\"prompt\":\"a\",\"completion\":\"b\"}\n";
+        assertThatThrownBy(() -> convert("alpaca", row))
+                .isInstanceOf(Fault.class)
+                .hasMessageContaining("is there already");
+        assertThat(Files.readString(out())).isEqualTo("mine");
+        conversion("alpaca").replacing().run(out());
+        assertThat(Files.readString(out())).isEqualTo("{\"instruction\":\"a\",\"input\":\"\",\"output\":\"b\"}\n");
+    }
+
+    @Test
+    void theBytesAreTheSameForAnyNumberOfThreads() throws IOException {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            rows.append("{\"prompt\":\"Question ")
+                    .append(i)
+                    .append("\",\"completion\":\"Answer ")
+                    .append(i);
+            rows.append(i % 7 == 0 ? "\",\"label\":\"x\"}\n" : "\"}\n");
+        }
+        Files.writeString(folder.resolve("in.jsonl"), rows);
+        conversion("openai").threads(1).run(folder.resolve("one.jsonl"));
+        conversion("openai").threads(3).run(folder.resolve("three.jsonl"));
+
+        assertThat(folder.resolve("three.jsonl")).hasSameBinaryContentAs(folder.resolve("one.jsonl"));
+        assertThat(folder.resolve("three.findings.jsonl")).hasSameBinaryContentAs(folder.resolve("one.findings.jsonl"));
+        assertThat(Files.readAllLines(folder.resolve("one.jsonl"))).hasSize(20_000);
+    }
+
+    private void assertOnlyTheInputIsThere() {
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactly(folder.resolve("in.jsonl"));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private Converted convert(String to, String rows) throws IOException {
+        Files.writeString(folder.resolve("in.jsonl"), rows);
+        return conversion(to).run(out());
+    }
+
+    private Conversion conversion(String to) {
+        return Conversion.of(folder, List.of(SourceOptions.of("in.jsonl")), Targets.writing(to, "test"));
+    }
+
+    private Path out() {
+        return folder.resolve("out.jsonl");
+    }
+}
