@@ -2,6 +2,9 @@ package dev.tilth.cli;
 
 import dev.tilth.ledger.RowName;
 import dev.tilth.ledger.Story;
+import dev.tilth.recipe.Recipe;
+import dev.tilth.text.Tokens;
+import dev.tilth.verify.Manifest;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +41,22 @@ final class WhyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Story story = Story.of(VersionArgument.resolve(version), RowName.of(row));
+        Path folder = VersionArgument.resolve(version);
+        Story story = Story.of(folder, RowName.of(row));
+        if (story.isUncounted()) {
+            story = story.counting(Tokens.counter(tokenizer(folder)));
+        }
         if (json.asked) {
             console.json(story.toJson());
         } else {
             story.lines().forEach(console::print);
         }
         return 0;
+    }
+
+    private static String tokenizer(Path version) {
+        return Recipe.ofCanonical(Manifest.read(version).basis().recipe())
+                .length()
+                .tokenizer();
     }
 }

@@ -23,7 +23,6 @@ public final class Accounts {
     final FindingAccount findings = new FindingAccount();
     final LabelAccount labels = new LabelAccount();
     final LengthAccount lengths = new LengthAccount();
-    private final TrainLengths train = new TrainLengths();
     final RejectedAccount rejected;
     final Excerpts excerpts;
     final JudgedAccount judged;
@@ -57,17 +56,16 @@ public final class Accounts {
                 .add(outcome);
         if (entry.fate() == Fate.KEPT) {
             labels.add(entry);
-            lengths.add(entry);
-            train.add(entry);
+            lengths.add(outcome);
             splits.computeIfAbsent(entry.place().split(), split -> new SplitAccount())
-                    .add(entry);
+                    .add(outcome);
             keptWithRedactions += FlowAccount.isRedacted(entry) ? 1 : 0;
         }
     }
 
     /** Tokens of a whole example in train. */
     public ExportFacts.Tokens trainTokens() {
-        return train.tokens();
+        return splits.getOrDefault("train", new SplitAccount()).tokens();
     }
 
     public long keptWithRedactions() {

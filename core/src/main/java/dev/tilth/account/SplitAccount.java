@@ -1,5 +1,6 @@
 package dev.tilth.account;
 
+import dev.tilth.export.ExportFacts;
 import dev.tilth.ledger.Entry;
 import dev.tilth.report.Splits;
 import dev.tilth.report.Tally;
@@ -12,12 +13,13 @@ final class SplitAccount {
     private final Map<String, Long> sources = new TreeMap<>();
     private final BitSet units = new BitSet();
     private long rows;
-    private long tokens;
+    private final PartLengths lengths = new PartLengths();
 
-    void add(Entry entry) {
+    void add(Outcome outcome) {
+        Entry entry = outcome.entry();
         rows++;
         units.set(entry.place().unit());
-        tokens += entry.tokens().map(Entry.Tokens::whole).orElse(0);
+        LengthAccount.addWhole(outcome, lengths);
         sources.merge(entry.origin().source(), 1L, Long::sum);
     }
 
@@ -27,7 +29,13 @@ final class SplitAccount {
      */
     Splits.Split result(String name, long all, double asked) {
         double share = all == 0 ? 0 : (double) rows / all;
-        return new Splits.Split(name, rows, units.cardinality(), tokens, share, asked, Tally.of(sources));
+        return new Splits.Split(
+                name, rows, units.cardinality(), lengths.tokens(), lengths.sampled(), share, asked, Tally.of(sources));
+    }
+
+    /** Tokens of a whole example. */
+    ExportFacts.Tokens tokens() {
+        return lengths.forTrainers();
     }
 
     long rows() {

@@ -228,8 +228,7 @@ public final class Build {
         Redactor redactor = new Redactor(recipe.privacy());
         Accounts accounts = new Accounts(
                 read.corpus(), redactor, given.judged(), recipe.dedup().threshold());
-        Writing rows = new Writing(
-                draft, read.corpus(), decisions, targets, recipe.length().tokenizer(), shown(redactor));
+        Writing rows = new Writing(draft, read.corpus(), decisions, targets, shown(redactor));
         rows.write(workers, accounts, (done, all) -> steps.step("write", done, all));
         steps.start("report");
         ExportWriting beside = new ExportWriting(draft, recipe.name(), accounts.trainTokens());

@@ -1,5 +1,6 @@
 package dev.tilth.build;
 
+import dev.tilth.check.TokenSample;
 import dev.tilth.intake.Batches;
 import dev.tilth.intake.References;
 import dev.tilth.recipe.Recipe;
@@ -19,7 +20,7 @@ import java.util.List;
 /** Everything that the bytes of a version follow from. */
 record Inputs(Recipe recipe, Path base) {
     private static final List<String> SCHEMES =
-            List.of(Words.SCHEME, Lexemes.SCHEME, MinHash.SCHEME, Fingerprint.SCHEME);
+            List.of(Words.SCHEME, Lexemes.SCHEME, MinHash.SCHEME, Fingerprint.SCHEME, TokenSample.SCHEME);
 
     Manifest.Basis basis(Batches batches, References references, Given given, long limit) throws IOException {
         given.refuseChange(base);

@@ -1,5 +1,6 @@
 package dev.tilth.build;
 
+import dev.tilth.check.LengthOptions;
 import dev.tilth.corpus.Ordered;
 import dev.tilth.export.Losses;
 import dev.tilth.export.Target;
@@ -140,7 +141,7 @@ public final class VersionExport {
     private void write(Manifest manifest, List<Target> missing) throws IOException {
         try (VersionFolder folder = VersionFolder.open(version.resolveSibling(""), progress);
                 Interruption interruption = new Interruption(folder.draft());
-                LaterExport export = new LaterExport(folder.draft(), missing, tokenizer(manifest))) {
+                LaterExport export = new LaterExport(folder.draft(), missing, lengths(manifest))) {
             interruption.watch();
             progress.step("read", 0, -1);
             VersionRows rows = VersionRows.of(version);
@@ -154,7 +155,7 @@ public final class VersionExport {
             if (strict) {
                 missing.forEach(target -> refuseLosses(target, export.losses(target)));
             }
-            ExportWriting beside = new ExportWriting(folder.draft(), manifest.name(), rows.trainTokens());
+            ExportWriting beside = new ExportWriting(folder.draft(), manifest.name(), export.trainTokens());
             for (Target target : missing) {
                 describe(manifest, target, beside.write(target, export), export, folder.draft());
             }
@@ -164,8 +165,8 @@ public final class VersionExport {
         }
     }
 
-    private static String tokenizer(Manifest manifest) {
-        return Recipe.ofCanonical(manifest.basis().recipe()).length().tokenizer();
+    private static LengthOptions lengths(Manifest manifest) {
+        return Recipe.ofCanonical(manifest.basis().recipe()).length();
     }
 
     private static void refuseLosses(Target target, Losses losses) {

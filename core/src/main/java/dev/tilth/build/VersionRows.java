@@ -1,9 +1,9 @@
 package dev.tilth.build;
 
-import dev.tilth.account.TrainLengths;
+import dev.tilth.check.Extent;
 import dev.tilth.corpus.LongColumn;
+import dev.tilth.example.ExampleJson;
 import dev.tilth.example.NotAnExample;
-import dev.tilth.export.ExportFacts;
 import dev.tilth.fault.Fault;
 import dev.tilth.json.Json;
 import dev.tilth.json.JsonReader;
@@ -18,25 +18,27 @@ import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /** The rows of a written version, in the order in which the build wrote them: that of the ledger. 8 bytes a row. */
 final class VersionRows {
     private static final List<String> SPLITS = List.of("train", "validation", "test");
     private static final int ROWS_AT_ONCE = 512;
-    private static final long NOT_COUNTED = -1;
+    /** Of 63 bits: whether tokens are counted, those of the prompt, those of the answer, the split. */
+    private static final long COUNTED = 1L << 62;
+
+    private static final int PART_BITS = 30;
+    private static final long PART = (1L << PART_BITS) - 1;
 
     private final Path version;
-    /** Tokens of each kept row times four, and its split. */
     private final LongColumn kept = new LongColumn();
-
-    private final TrainLengths train = new TrainLengths();
 
     private VersionRows(Path version) {
         this.version = version;
@@ -51,28 +53,34 @@ final class VersionRows {
 
     private void add(Entry entry) {
         if (entry.fate() == Fate.KEPT) {
-            train.add(entry);
-            long tokens = entry.tokens()
-                    .map(Entry.Tokens::whole)
-                    .map(Integer::longValue)
-                    .orElse(NOT_COUNTED);
-            kept.add(tokens * 4 + SPLITS.indexOf(entry.place().split()));
+            int split = SPLITS.indexOf(entry.place().split());
+            kept.add(entry.tokens().map(VersionRows::packed).orElse(0L) | split);
         }
+    }
+
+    private static long packed(Entry.Tokens tokens) {
+        return COUNTED | ((tokens.prompt() & PART) << (PART_BITS + 2)) | ((tokens.completion() & PART) << 2);
+    }
+
+    private static Optional<Extent> tokens(long packed) {
+        return (packed & COUNTED) == 0
+                ? Optional.empty()
+                : Optional.of(new Extent((int) (packed >> (PART_BITS + 2) & PART), (int) (packed >> 2 & PART)));
     }
 
     int size() {
         return kept.size();
     }
 
-    ExportFacts.Tokens trainTokens() {
-        return train.tokens();
-    }
-
     /** Some rows in order, as they lie in the files. */
     record Chunk(List<Line> lines) {}
 
-    /** @param split index of the split; @param tokens of the row, negative where not counted */
-    record Line(int split, long tokens, String text) {}
+    /**
+     * @param split index of the split
+     * @param tokens of the row, where they are counted
+     * @param text the line
+     */
+    record Line(int split, Optional<Extent> tokens, String text) {}
 
     Chunks chunks() throws IOException {
         List<BufferedReader> files = new ArrayList<>();
@@ -105,7 +113,7 @@ final class VersionRows {
             for (int end = Math.min(row + ROWS_AT_ONCE, size()); row < end; row++) {
                 long value = kept.at(row);
                 int split = (int) (value & 3);
-                lines.add(new Line(split, value >> 2, line(split)));
+                lines.add(new Line(split, tokens(value), line(split)));
             }
             return new Chunk(lines);
         }
@@ -137,9 +145,11 @@ final class VersionRows {
             String split = SPLITS.get(line.split());
             try {
                 DatasetLine row = DatasetLine.read((Json.Obj) JsonReader.read(line.text()));
-                OptionalInt tokens = line.tokens() < 0 ? OptionalInt.empty() : OptionalInt.of((int) line.tokens());
+                int bytes = ExampleJson.write(row.example()).getBytes(StandardCharsets.UTF_8).length;
                 samples.add(new LaterExport.Sample.Read(
-                        new ExportedRows.Row(row.id(), row.origin(), split, tokens), row.example()));
+                        new ExportedRows.Row(row.id(), row.origin(), split, line.tokens(), bytes),
+                        row.example(),
+                        true));
             } catch (NotJson | NotAnExample | ClassCastException e) {
                 throw damaged(split);
             }

@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** What the checks saw in one example, in the order in which they saw it, and its lengths. For one thread. */
+/** What the checks saw in one example, in the order in which they saw it. For one thread. */
 public final class Findings {
     private static final int LONGEST_EVIDENCE = 200;
     /** A row with more faults than this has been understood; hostile ones could hold millions. */
@@ -16,7 +16,6 @@ public final class Findings {
 
     private final CheckOptions options;
     private List<Finding> findings = List.of();
-    private Lengths lengths = Lengths.NONE;
 
     Findings(CheckOptions options) {
         this.options = options;
@@ -53,15 +52,6 @@ public final class Findings {
             }
         }
         return Optional.empty();
-    }
-
-    /** Lengths of the example; {@link Lengths#NONE} after the structure checks, which count nothing. */
-    public Lengths lengths() {
-        return lengths;
-    }
-
-    void measured(Lengths found) {
-        lengths = found;
     }
 
     private static String cut(String evidence) {

@@ -2,9 +2,8 @@ package dev.tilth.check;
 
 import dev.tilth.example.Example;
 import dev.tilth.example.Role;
-import dev.tilth.text.TokenCounter;
 
-/** Measures an example and holds it to the limits of its profile. */
+/** Holds an example to the limits of its profile. */
 final class LengthCheck {
     private static final int LEAST_PROMPT = 10;
     private static final int MOST_PROMPT = 2_048;
@@ -12,22 +11,19 @@ final class LengthCheck {
     private static final int MOST_ANSWER = 4_096;
 
     private final LengthOptions limits;
-    private final TokenCounter counter;
 
-    LengthCheck(LengthOptions limits, TokenCounter counter) {
+    LengthCheck(LengthOptions limits) {
         this.limits = limits;
-        this.counter = counter;
     }
 
-    void check(Example example, Findings out) {
-        Lengths lengths = Lengths.of(example, counter);
-        out.measured(lengths);
-        if (limits.maxTokens() > 0 && lengths.wholeTokens() > limits.maxTokens()) {
+    /** @param lengths with its tokens, where it may be over the limit of the recipe */
+    void check(Example example, Lengths lengths, Findings out) {
+        int tokens = lengths.tokens().map(Extent::whole).orElse(0);
+        if (limits.maxTokens() > 0 && tokens > limits.maxTokens()) {
             out.add(
                     Rule.TOO_LONG,
                     "",
-                    lengths.wholeTokens() + " tokens of " + counter.name() + ", over the limit of "
-                            + limits.maxTokens());
+                    tokens + " tokens of " + limits.tokenizer() + ", over the limit of " + limits.maxTokens());
         }
         if (limits.profile() == LengthProfile.GENERATION) {
             if (example.messages().stream().noneMatch(message -> message.role() == Role.TEXT)) {

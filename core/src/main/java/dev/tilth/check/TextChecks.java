@@ -2,7 +2,6 @@ package dev.tilth.check;
 
 import dev.tilth.example.Example;
 import dev.tilth.example.TurnWords;
-import dev.tilth.text.TokenCounter;
 
 /** The checks of the text of an example, after redaction: faults, and lengths. Many threads may use it at once. */
 public final class TextChecks {
@@ -12,23 +11,22 @@ public final class TextChecks {
 
     /**
      * @param limits with its profile decided ({@link LengthOptions#forObjective}); AUTO is taken for SHORT
-     * @param counter the tokenizer that {@code limits} names
      */
-    public TextChecks(CheckOptions options, LengthOptions limits, TokenCounter counter) {
+    public TextChecks(CheckOptions options, LengthOptions limits) {
         this.options = options;
-        this.lengths = new LengthCheck(limits, counter);
+        this.lengths = new LengthCheck(limits);
     }
 
-    /** What these checks see in an example. */
-    public Findings of(Example example) {
-        return of(example, TurnWords.of(example));
-    }
-
-    /** As {@link #of(Example)}, where the words of its conversation are known already. */
-    public Findings of(Example example, TurnWords words) {
+    /**
+     * What these checks see in an example.
+     *
+     * @param words of its conversation
+     * @param measured of it, with its tokens where it may be over the limit of the recipe
+     */
+    public Findings of(Example example, TurnWords words, Lengths measured) {
         Findings out = new Findings(options);
         faults.check(example, words, out);
-        lengths.check(example, out);
+        lengths.check(example, measured, out);
         return out;
     }
 }

@@ -1,7 +1,10 @@
 package dev.tilth.convert;
 
 import dev.tilth.build.Progress;
+import dev.tilth.check.LengthOptions;
 import dev.tilth.corpus.Ordered;
+import dev.tilth.example.Example;
+import dev.tilth.example.ExampleJson;
 import dev.tilth.example.Origin;
 import dev.tilth.example.Rejection;
 import dev.tilth.export.Target;
@@ -11,11 +14,11 @@ import dev.tilth.intake.Batches;
 import dev.tilth.recipe.Recipe;
 import dev.tilth.source.Parsed;
 import dev.tilth.source.SourceOptions;
-import dev.tilth.text.Tokens;
 import dev.tilth.write.ExportedRows;
 import dev.tilth.write.LaterExport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +26,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
@@ -111,7 +114,7 @@ public final class Conversion {
     private Converted write(Path draft) throws IOException {
         Recipe recipe = Recipe.defaults("convert", files, List.of());
         AtomicLong rows = new AtomicLong();
-        try (LaterExport export = new LaterExport(draft, List.of(target), Tokens.DEFAULT);
+        try (LaterExport export = new LaterExport(draft, List.of(target), LengthOptions.DEFAULTS);
                 Batches batches = new Batches(recipe, base, -1, (file, read) -> progress.step("read", read, -1))) {
             export.write(batches, Conversion::read, new Ordered(threads), rows::set);
             Converted written = Converted.of(target, rows.get(), export);
@@ -135,24 +138,30 @@ public final class Conversion {
         List<LaterExport.Sample> samples = new ArrayList<>(batch.count());
         for (int i = 0; i < batch.count(); i++) {
             Origin origin = batch.rows().origin(i);
-            ExportedRows.Row row = new ExportedRows.Row("", origin, SPLIT, OptionalInt.empty());
             Parsed parsed = batch.rows().parse(i);
             samples.add(
                     parsed instanceof Parsed.Unreadable unreadable
-                            ? unread(row, unreadable.rejection())
-                            : shaped(row, batch.reader().read(((Parsed.Row) parsed).value())));
+                            ? unread(origin, unreadable.rejection())
+                            : shaped(origin, batch.reader().read(((Parsed.Row) parsed).value())));
         }
         return samples;
     }
 
-    private static LaterExport.Sample shaped(ExportedRows.Row row, Reading reading) {
-        return reading instanceof Reading.Shaped shaped
-                ? new LaterExport.Sample.Read(row, shaped.example())
-                : unread(row, ((Reading.Refused) reading).rejection());
+    private static LaterExport.Sample shaped(Origin origin, Reading reading) {
+        if (reading instanceof Reading.Refused refused) {
+            return unread(origin, refused.rejection());
+        }
+        Example example = ((Reading.Shaped) reading).example();
+        int bytes = ExampleJson.write(example).getBytes(StandardCharsets.UTF_8).length;
+        return new LaterExport.Sample.Read(row(origin, bytes), example, false);
     }
 
-    private static LaterExport.Sample unread(ExportedRows.Row row, Rejection why) {
-        return new LaterExport.Sample.Unread(row, why);
+    private static LaterExport.Sample unread(Origin origin, Rejection why) {
+        return new LaterExport.Sample.Unread(row(origin, 0), why);
+    }
+
+    private static ExportedRows.Row row(Origin origin, int bytes) {
+        return new ExportedRows.Row("", origin, SPLIT, Optional.empty(), bytes);
     }
 
     private Map<Path, Path> moves(Converted written, Path draft, Path out) {

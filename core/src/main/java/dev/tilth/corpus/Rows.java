@@ -33,7 +33,8 @@ public final class Rows implements Closeable {
     private final IntColumn labels = new IntColumn();
     private final IntColumn promptTokens = new IntColumn();
     private final IntColumn answerTokens = new IntColumn();
-    private final IntColumn wholeTokens = new IntColumn();
+    private final IntColumn promptUnits = new IntColumn();
+    private final IntColumn answerUnits = new IntColumn();
     private final IntColumn findings = new IntColumn();
     private final Table<List<String>> labelSets = new Table<>();
     private final Table<FilePlace> files = new Table<>();
@@ -100,9 +101,10 @@ public final class Rows implements Closeable {
         group.add(stored.keys().group());
         document.add(stored.keys().document());
         labels.add(labelSets.ordinal(stored.labels()));
-        promptTokens.add(stored.lengths().prompt());
-        answerTokens.add(stored.lengths().completion());
-        wholeTokens.add(stored.lengths().whole());
+        promptTokens.add(stored.lengths().promptTokens());
+        answerTokens.add(stored.lengths().completionTokens());
+        promptUnits.add(stored.lengths().promptUnits());
+        answerUnits.add(stored.lengths().completionUnits());
         findings.add(stored.findings());
         return sketches.add(stored.sketch());
     }
@@ -133,11 +135,6 @@ public final class Rows implements Closeable {
         return RowState.of(state.at(at));
     }
 
-    /** Whether the row is an example, rejected or not. */
-    public boolean isExample(int at) {
-        return wholeTokens.at(at) >= 0;
-    }
-
     public Fingerprint content(int at) {
         return sketches.content(at);
     }
@@ -155,7 +152,7 @@ public final class Rows implements Closeable {
     }
 
     public Summary.Lengths lengths(int at) {
-        return new Summary.Lengths(promptTokens.at(at), answerTokens.at(at), wholeTokens.at(at));
+        return new Summary.Lengths(promptTokens.at(at), answerTokens.at(at), promptUnits.at(at), answerUnits.at(at));
     }
 
     public int findings(int at) {

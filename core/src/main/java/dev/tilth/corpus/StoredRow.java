@@ -16,7 +16,7 @@ import java.util.List;
  * @param sketch of the example
  * @param keys hashes of what holds the row together with others
  * @param labels classes of the example
- * @param lengths in tokens
+ * @param lengths of the example
  * @param findings how many warnings it has
  */
 public record StoredRow(
@@ -28,7 +28,7 @@ public record StoredRow(
         List<String> labels,
         Summary.Lengths lengths,
         int findings) {
-    private static final int INTS = 3 + 3 + 1 + MinHash.BANDS + 1;
+    private static final int INTS = 3 + 4 + 1 + MinHash.BANDS + 1;
     private static final int LONGS = 2 + 11;
 
     /** Bytes that {@link #write} takes. */
@@ -62,7 +62,8 @@ public record StoredRow(
         out.put((byte) state.code());
         out.putLong(place.text).putInt(place.textBytes).putInt(place.detailBytes);
         out.putLong(place.words).putInt(place.wordBytes);
-        out.putInt(lengths.prompt()).putInt(lengths.completion()).putInt(lengths.whole());
+        out.putInt(lengths.promptTokens()).putInt(lengths.completionTokens());
+        out.putInt(lengths.promptUnits()).putInt(lengths.completionUnits());
         out.putInt(findings);
         out.putLong(sketch.content().high()).putLong(sketch.content().low());
         out.putLong(sketch.form().high()).putLong(sketch.form().low());
@@ -79,7 +80,7 @@ public record StoredRow(
     public static StoredRow read(ByteBuffer in, Origin origin, Summary.Keys keys, List<String> labels) {
         RowState state = RowState.of(in.get());
         Place place = new Place(in.getLong(), in.getInt(), in.getInt(), in.getLong(), in.getInt());
-        Summary.Lengths lengths = new Summary.Lengths(in.getInt(), in.getInt(), in.getInt());
+        Summary.Lengths lengths = new Summary.Lengths(in.getInt(), in.getInt(), in.getInt(), in.getInt());
         int findings = in.getInt();
         return new StoredRow(origin, state, place, sketch(in), keys, labels, lengths, findings);
     }

@@ -14,7 +14,7 @@ import java.util.List;
  * @param sketch of the example; {@link Sketch#ofText} where the row is none
  * @param keys hashes of what holds the row together with others
  * @param labels classes of the example
- * @param lengths in tokens
+ * @param lengths of the example
  * @param findings how many warnings it has: of two duplicates the cleaner one is kept
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
@@ -43,8 +43,28 @@ public record Summary(
         public static final Keys NONE = new Keys(0, 0);
     }
 
-    /** Tokens of the prompt, of the answer and of the whole; all -1 where the row is no example. */
-    public record Lengths(int prompt, int completion, int whole) {
-        public static final Lengths NONE = new Lengths(-1, -1, -1);
+    /**
+     * How long an example is; a row that is none has {@link #NONE}.
+     *
+     * @param promptTokens of the prompt, -1 where tokens were not counted
+     * @param completionTokens of the answer, -1 where tokens were not counted
+     * @param promptUnits UTF-16 units of the texts of the prompt
+     * @param completionUnits UTF-16 units of the texts of the answer
+     */
+    public record Lengths(int promptTokens, int completionTokens, int promptUnits, int completionUnits) {
+        public static final Lengths NONE = new Lengths(-1, -1, -1, -1);
+
+        public boolean isExample() {
+            return promptUnits >= 0;
+        }
+
+        public boolean isCounted() {
+            return promptTokens >= 0;
+        }
+
+        /** UTF-16 units of prompt and answer together. */
+        public int units() {
+            return promptUnits + completionUnits;
+        }
     }
 }

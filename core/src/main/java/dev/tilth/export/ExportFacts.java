@@ -17,9 +17,10 @@ public record ExportFacts(String dataset, List<ExportFile> files, Tokens tokens,
 
     /**
      * @param p99 tokens that 99 % of the rows do not exceed
-     * @param max tokens of the longest row
+     * @param max tokens of the longest row that was counted; rows that may be over a target's limit are counted
+     * @param exact whether all rows were counted; else p50 and p99 are estimates
      */
-    public record Tokens(int p50, int p99, int max) {}
+    public record Tokens(int p50, int p99, int max, boolean exact) {}
 
     /** Rows of one file, 0 where it was not written. */
     public long rows(String split, String part) {

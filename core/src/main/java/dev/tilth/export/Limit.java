@@ -45,6 +45,16 @@ public record Limit(String rule, Of of, long bound, String because) {
         return findings;
     }
 
+    /** The least limit on the tokens of a row among those of {@code targets}; {@link Long#MAX_VALUE} where none has one. */
+    public static long mostRowTokens(List<Target> targets) {
+        return targets.stream()
+                .flatMap(target -> target.limits().stream())
+                .filter(limit -> limit.of == Of.MOST_ROW_TOKENS)
+                .mapToLong(Limit::bound)
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+
     private void check(ExportFile file, ExportFacts.Tokens tokens, List<Finding> findings) {
         if (!of.split.isEmpty() && !of.split.equals(file.split())) {
             return;

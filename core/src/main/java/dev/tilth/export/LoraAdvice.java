@@ -83,8 +83,10 @@ final class LoraAdvice {
                 Integer.toString(length),
                 String.format(
                         Locale.ROOT,
-                        "99 %% of the rows have up to %,d tokens, the longest %,d",
+                        "99 %% of the rows have up to %s%,d tokens, the longest %s%,d",
+                        facts.tokens().exact() ? "" : "about ",
                         facts.tokens().p99(),
+                        facts.tokens().exact() ? "" : "that was counted ",
                         facts.tokens().max()));
     }
 

@@ -1,5 +1,6 @@
 package dev.tilth.intake;
 
+import dev.tilth.check.LengthOptions;
 import dev.tilth.contamination.ReferenceIndex;
 import dev.tilth.contamination.RowHits;
 import dev.tilth.corpus.Rows;
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param redactions private values that were found
  * @param index items that must not be learned
  * @param hits what rows share with them
+ * @param lengths how the rows were measured; what counted them is large and not kept
  */
 public record Corpus(
         Rows rows,
@@ -27,4 +29,5 @@ public record Corpus(
         BitSet keptByHand,
         RedactionAccount redactions,
         ReferenceIndex index,
-        List<RowHits> hits) {}
+        List<RowHits> hits,
+        LengthOptions lengths) {}

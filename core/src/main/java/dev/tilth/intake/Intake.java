@@ -200,9 +200,17 @@ public final class Intake {
         if (whole) {
             refuseUnknownOverrides();
         }
-        sealed.ifPresent(copy -> copy.forEach(rules.counter(), this::append));
+        sealed.ifPresent(copy -> copy.forEach(rules.lengths(), this::append));
         return new Corpus(
-                rows, fromSources, kinds(recipe), sources(batches), keptByHand, redactions, index, List.copyOf(hits));
+                rows,
+                fromSources,
+                kinds(recipe),
+                sources(batches),
+                keptByHand,
+                redactions,
+                index,
+                List.copyOf(hits),
+                recipe.length());
     }
 
     private void refuseUnknownOverrides() {

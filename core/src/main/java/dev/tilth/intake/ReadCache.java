@@ -33,7 +33,7 @@ public final class ReadCache implements Closeable {
     private static final String WORDS = "words";
     private static final String RECORDS = "records";
     private static final String INDEX = "index";
-    private static final long MAGIC = 0x74696C7468433032L;
+    private static final long MAGIC = 0x74696C7468433033L;
     private static final int ENTRY = 6 * Long.BYTES;
 
     private final Path folder;

@@ -1,5 +1,6 @@
 package dev.tilth.intake;
 
+import dev.tilth.check.Extent;
 import dev.tilth.check.Findings;
 import dev.tilth.check.Lengths;
 import dev.tilth.check.Normaliser;
@@ -18,6 +19,7 @@ import dev.tilth.example.Finding;
 import dev.tilth.example.Origin;
 import dev.tilth.example.Rejection;
 import dev.tilth.example.Severity;
+import dev.tilth.example.TurnWords;
 import dev.tilth.fault.Fault;
 import dev.tilth.format.Reading;
 import dev.tilth.privacy.Redacted;
@@ -120,22 +122,25 @@ final class RowPass {
         Findings structure = rules.structure().of(normal.example());
         Redacted redacted = rules.redactor().redact(normal.example());
         edits.addAll(redacted.edits());
-        Findings text = rules.text().of(redacted.example(), sketcher.read(redacted.example()));
+        TurnWords words = sketcher.read(redacted.example());
+        byte[] canonical = ExampleJson.write(redacted.example()).getBytes(StandardCharsets.UTF_8);
+        Sketch sketch = sketcher.sketch(canonical);
+        Lengths lengths = rules.lengths().measure(redacted.example(), origin.row(), canonical.length, sketch.content());
+        Findings text = rules.text().of(redacted.example(), words, lengths);
         List<Finding> findings = shown(structure, text);
         int found = findings.size();
         decision.flatMap(this::said).ifPresent(findings::add);
         Optional<Rejection> why = rejection(structure, text, facts, decision).map(this::shown);
-        byte[] canonical = ExampleJson.write(redacted.example()).getBytes(StandardCharsets.UTF_8);
         Summary summary = new Summary(
                 origin,
                 state(why),
                 canonical,
                 new Detail(edits, findings, why, shown(facts)).toBytes(),
                 sketcher.wordBytes(),
-                sketcher.sketch(canonical),
+                sketch,
                 keys(facts),
                 redacted.example().labels(),
-                lengths(text.lengths()),
+                lengths(lengths),
                 found);
         Optional<RowHits> hits = why.isEmpty() ? probe.look(0, sketcher.words(), redacted.example()) : Optional.empty();
         return new RowRead(summary, redacted.edits(), roles(redacted), shaped.unused(), hits);
@@ -217,8 +222,12 @@ final class RowPass {
                 .orElse(RowState.GOOD);
     }
 
-    static Summary.Lengths lengths(Lengths counted) {
-        return new Summary.Lengths(counted.promptTokens(), counted.completionTokens(), counted.wholeTokens());
+    static Summary.Lengths lengths(Lengths measured) {
+        return new Summary.Lengths(
+                measured.tokens().map(Extent::prompt).orElse(-1),
+                measured.tokens().map(Extent::completion).orElse(-1),
+                measured.units().prompt(),
+                measured.units().completion());
     }
 
     /** The role in whose message each redaction was made, in the order of the edits. */

@@ -1,5 +1,6 @@
 package dev.tilth.intake;
 
+import dev.tilth.check.LengthMeter;
 import dev.tilth.check.LengthOptions;
 import dev.tilth.check.Normaliser;
 import dev.tilth.check.ServedSystem;
@@ -7,7 +8,6 @@ import dev.tilth.check.StructureChecks;
 import dev.tilth.check.TextChecks;
 import dev.tilth.privacy.Redactor;
 import dev.tilth.recipe.Recipe;
-import dev.tilth.text.TokenCounter;
 import dev.tilth.text.Tokens;
 
 /**
@@ -18,7 +18,7 @@ import dev.tilth.text.Tokens;
  * @param structure checks before redaction
  * @param redactor replaces private values
  * @param text checks after redaction
- * @param counter counts tokens
+ * @param lengths measures examples
  * @param overrides what people decided about single rows
  * @param taskVersion the version of the task definition that is followed, 0 where there is none
  */
@@ -28,7 +28,7 @@ record Rules(
         StructureChecks structure,
         Redactor redactor,
         TextChecks text,
-        TokenCounter counter,
+        LengthMeter lengths,
         Overrides overrides,
         int taskVersion) {
     /** The step at which rows of an older task definition are set aside. */
@@ -37,14 +37,13 @@ record Rules(
     static Rules of(Recipe recipe, Overrides overrides) {
         LengthOptions length =
                 recipe.length().forObjective(recipe.task().objective().word());
-        TokenCounter counter = Tokens.counter(length.tokenizer());
         return new Rules(
                 new ServedSystem(recipe.serving()),
                 new Normaliser(recipe.checks()),
                 new StructureChecks(recipe.checks(), recipe.serving()),
                 new Redactor(recipe.privacy()),
-                new TextChecks(recipe.checks(), length, counter),
-                counter,
+                new TextChecks(recipe.checks(), length),
+                LengthMeter.of(length, Tokens.counter(length.tokenizer())),
                 overrides,
                 recipe.task().version());
     }

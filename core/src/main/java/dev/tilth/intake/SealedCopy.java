@@ -1,5 +1,6 @@
 package dev.tilth.intake;
 
+import dev.tilth.check.LengthMeter;
 import dev.tilth.contamination.ItemText;
 import dev.tilth.contamination.ReferenceIndex;
 import dev.tilth.corpus.RowState;
@@ -15,7 +16,6 @@ import dev.tilth.json.JsonReader;
 import dev.tilth.json.NotJson;
 import dev.tilth.ledger.DatasetLine;
 import dev.tilth.sketch.Sha256;
-import dev.tilth.text.TokenCounter;
 import dev.tilth.text.Words;
 import dev.tilth.unit.Lock;
 import java.io.BufferedReader;
@@ -74,9 +74,9 @@ public final class SealedCopy {
     }
 
     /** Hands on each row of the copy in order. */
-    public void forEach(TokenCounter counter, Consumer<Summary> each) {
+    public void forEach(LengthMeter lengths, Consumer<Summary> each) {
         long[] row = {0};
-        lines(line -> each.accept(summary(line, ++row[0], counter)));
+        lines(line -> each.accept(summary(line, ++row[0], lengths)));
     }
 
     private void lines(Consumer<DatasetLine> each) {
@@ -91,7 +91,7 @@ public final class SealedCopy {
         }
     }
 
-    private Summary summary(DatasetLine line, long row, TokenCounter counter) {
+    private Summary summary(DatasetLine line, long row, LengthMeter lengths) {
         byte[] canonical = ExampleJson.write(line.example()).getBytes(java.nio.charset.StandardCharsets.UTF_8);
         Sketch sketch = sketcher.sketch(line.example(), canonical);
         Detail detail = new Detail(List.of(), List.of(), Optional.empty(), line.facts());
@@ -104,7 +104,7 @@ public final class SealedCopy {
                 sketch,
                 Summary.Keys.NONE,
                 line.example().labels(),
-                RowPass.lengths(dev.tilth.check.Lengths.of(line.example(), counter)),
+                RowPass.lengths(lengths.measure(line.example(), row, canonical.length, sketch.content())),
                 0);
     }
 }

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param labels classes of the example
  * @param edits what was changed in it
  * @param findings what was seen in it
- * @param tokens length; empty where the row could not be read
+ * @param tokens length; empty where the row could not be read, and where its tokens were not counted
  */
 public record Entry(
         String id,

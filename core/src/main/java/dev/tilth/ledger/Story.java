@@ -1,13 +1,18 @@
 package dev.tilth.ledger;
 
+import dev.tilth.check.Lengths;
 import dev.tilth.example.Edit;
+import dev.tilth.example.Example;
+import dev.tilth.example.ExampleJson;
 import dev.tilth.example.Finding;
+import dev.tilth.example.NotAnExample;
 import dev.tilth.example.Rejection;
 import dev.tilth.fault.Fault;
 import dev.tilth.json.Json;
 import dev.tilth.json.JsonObject;
 import dev.tilth.json.JsonReader;
 import dev.tilth.json.NotJson;
+import dev.tilth.text.TokenCounter;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,8 +31,14 @@ import java.util.Optional;
  * @param written the example as it was written, redacted; empty where the version does not hold it
  * @param kept the row that it duplicates, as it was written; empty where it duplicates none
  * @param companions how many other kept rows are in its unit
+ * @param counted tokens that the build did not count and that were counted since; empty where there are none
  */
-public record Story(Entry entry, Optional<Json.Obj> written, Optional<Json.Obj> kept, long companions) {
+public record Story(
+        Entry entry,
+        Optional<Json.Obj> written,
+        Optional<Json.Obj> kept,
+        long companions,
+        Optional<Entry.Tokens> counted) {
     /** Where the rows that are not in the dataset are written. */
     public static final String REJECTED = "rejected.jsonl";
 
@@ -49,7 +60,7 @@ public record Story(Entry entry, Optional<Json.Obj> written, Optional<Json.Obj> 
                             : 0);
         }
         Optional<Json.Obj> kept = entry.place().duplicate().flatMap(duplicate -> keptRow(version, duplicate.id()));
-        return new Story(entry, writtenRow(version, entry), kept, companions[0]);
+        return new Story(entry, writtenRow(version, entry), kept, companions[0], Optional.empty());
     }
 
     private static Optional<Json.Obj> writtenRow(Path version, Entry entry) {
@@ -83,6 +94,40 @@ public record Story(Entry entry, Optional<Json.Obj> written, Optional<Json.Obj> 
         }
     }
 
+    /** Whether the row is an example whose tokens the build did not count. */
+    public boolean isUncounted() {
+        return entry.tokens().isEmpty() && example().isPresent();
+    }
+
+    /** The same with the tokens of the example, where the build did not count them. */
+    public Story counting(TokenCounter counter) {
+        return new Story(
+                entry,
+                written,
+                kept,
+                companions,
+                entry.tokens().isPresent()
+                        ? Optional.empty()
+                        : example()
+                                .flatMap(example -> Lengths.of(example, counter).tokens())
+                                .map(all -> new Entry.Tokens(all.prompt(), all.completion(), all.whole())));
+    }
+
+    /** The example as it was written; empty where the version does not hold it, and where the row is none. */
+    private Optional<Example> example() {
+        return written.flatMap(line -> {
+            try {
+                return Optional.of(
+                        entry.fate() == Fate.KEPT
+                                ? DatasetLine.read(line).example()
+                                : ExampleJson.read(
+                                        (Json.Obj) line.find("example").orElse(Json.Obj.EMPTY)));
+            } catch (NotAnExample e) {
+                return Optional.empty();
+            }
+        });
+    }
+
     /** For machines. */
     public Json toJson() {
         StringBuilder line = new StringBuilder();
@@ -95,6 +140,13 @@ public record Story(Entry entry, Optional<Json.Obj> written, Optional<Json.Obj> 
         }
         written.ifPresent(example -> story.put("written", example));
         kept.ifPresent(example -> story.put("duplicate_of", example));
+        counted.ifPresent(tokens -> story.put(
+                "tokens",
+                new JsonObject()
+                        .put("prompt", tokens.prompt())
+                        .put("completion", tokens.completion())
+                        .put("whole", tokens.whole())
+                        .build()));
         return story.put("companions", companions).build();
     }
 
@@ -113,9 +165,7 @@ public record Story(Entry entry, Optional<Json.Obj> written, Optional<Json.Obj> 
             lines.add("  found     " + finding.rule() + " ("
                     + finding.severity().word() + ") in " + place(finding.where()) + colon(finding.evidence()));
         }
-        entry.tokens()
-                .ifPresent(tokens -> lines.add("  tokens    " + tokens.prompt() + " prompt, " + tokens.completion()
-                        + " completion, " + tokens.whole() + " whole"));
+        entry.tokens().or(() -> counted).ifPresent(tokens -> lines.add(tokens(tokens)));
         if (entry.place().unit() > 0 && entry.fate() == Fate.KEPT) {
             lines.add("  together  unit " + entry.place().unit() + " with " + companions + " other kept rows"
                     + (entry.place().group() > 0 ? ", group " + entry.place().group() : ""));
@@ -124,6 +174,11 @@ public record Story(Entry entry, Optional<Json.Obj> written, Optional<Json.Obj> 
         written.ifPresent(example -> lines.add("  written   " + example.write()));
         kept.ifPresent(example -> lines.add("  kept row  " + example.write()));
         return lines;
+    }
+
+    private String tokens(Entry.Tokens tokens) {
+        return "  tokens    " + tokens.prompt() + " prompt, " + tokens.completion() + " completion, " + tokens.whole()
+                + " whole" + (counted.isPresent() ? ", counted now: the build did not" : "");
     }
 
     private static String rejected(Rejection why) {

@@ -21,6 +21,12 @@ public final class Figures {
         return text.toString();
     }
 
+    /** A count that is not exact, from a million on in millions with about four digits: {@code 1.234 M}, {@code 123.4 M}. */
+    public static String large(long value) {
+        int places = value < 10_000_000 ? 3 : value < 100_000_000 ? 2 : 1;
+        return value < 1_000_000 ? count(value) : number(value / 1e6, places) + " M";
+    }
+
     /** A count with its noun: {@code 1 row}, {@code 2,412 rows}. */
     public static String count(long value, String noun) {
         return count(value) + " " + (value == 1 ? noun : noun + "s");

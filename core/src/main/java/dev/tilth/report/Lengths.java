@@ -1,6 +1,7 @@
 package dev.tilth.report;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How long the kept examples are.
@@ -13,18 +14,27 @@ public record Lengths(String tokenizer, List<Distribution> measured) {
         measured = List.copyOf(measured);
     }
 
+    /** All tokens of the kept examples; empty where they were counted one by one, so that there is nothing to explain. */
+    public Optional<String> estimate() {
+        return measured.stream()
+                .filter(each -> each.part().equals("whole"))
+                .flatMap(each -> each.sampled().map(how -> how.words(each.tokens())).stream())
+                .findFirst();
+    }
+
     /**
      * The lengths of one part of the examples.
      *
      * @param part {@code prompt}, {@code completion} or {@code whole}
-     * @param examples that were measured
+     * @param examples that are in the dataset
      * @param tokens in all of them
-     * @param shortest in tokens
-     * @param longest in tokens
+     * @param shortest of those that were counted, in tokens
+     * @param longest of those that were counted, in tokens
      * @param lowest length that is accepted, in tokens
      * @param highest length that is accepted, in tokens; 0 where there is no limit
      * @param percentiles in rising order, of the same shares for all parts
      * @param bins in rising order, without a gap, equally wide but for the last, which holds all that is longer
+     * @param sampled how tokens, percentiles and bins were estimated; empty where all examples were counted
      */
     public record Distribution(
             String part,
@@ -35,10 +45,16 @@ public record Lengths(String tokenizer, List<Distribution> measured) {
             long lowest,
             long highest,
             List<Percentile> percentiles,
-            List<Bin> bins) {
+            List<Bin> bins,
+            Optional<Sampled> sampled) {
         public Distribution {
             percentiles = List.copyOf(percentiles);
             bins = List.copyOf(bins);
+        }
+
+        /** Its tokens as people read them. */
+        public String tokenWords() {
+            return sampled.map(each -> each.about(tokens)).orElseGet(() -> Figures.count(tokens));
         }
     }
 

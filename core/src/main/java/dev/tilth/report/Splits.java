@@ -1,6 +1,7 @@
 package dev.tilth.report;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Which rows are to be learned from, and which to measure with.
@@ -46,14 +47,27 @@ public record Splits(
      * @param rows in it
      * @param units in it
      * @param tokens in it
+     * @param sampled how they were estimated; empty where all were counted
      * @param share of the kept rows that it has, from 0 to 1
      * @param asked share that the recipe asks for, from 0 to 1
      * @param sources its rows by source
      */
     public record Split(
-            String name, long rows, long units, long tokens, double share, double asked, List<Tally> sources) {
+            String name,
+            long rows,
+            long units,
+            long tokens,
+            Optional<Sampled> sampled,
+            double share,
+            double asked,
+            List<Tally> sources) {
         public Split {
             sources = List.copyOf(sources);
+        }
+
+        /** Its tokens as people read them. */
+        public String tokenWords() {
+            return sampled.map(each -> each.about(tokens)).orElseGet(() -> Figures.count(tokens));
         }
     }
 

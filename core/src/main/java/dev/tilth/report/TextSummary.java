@@ -113,6 +113,7 @@ public final class TextSummary {
                 .map(split -> new Tally(split.name(), split.rows()))
                 .toList();
         line("kept", Figures.count(flow.out()), wide, tallies(splits));
+        report.lengths().estimate().ifPresent(words -> wrapped(words, pad("tokens", WORD)));
     }
 
     /** What the search for benchmark items finds, where there was one. */

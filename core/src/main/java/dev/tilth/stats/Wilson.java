@@ -6,7 +6,7 @@ package dev.tilth.stats;
  */
 public final class Wilson {
     /** Quantile of the standard normal at 0.975, for 95 % confidence. */
-    private static final double Z = 1.959963984540054;
+    static final double Z = 1.959963984540054;
 
     private Wilson() {}
 

@@ -1,19 +1,14 @@
 package dev.tilth.write;
 
-import dev.tilth.check.Lengths;
+import dev.tilth.check.Extent;
 import dev.tilth.example.Example;
-import dev.tilth.example.ExampleJson;
 import dev.tilth.example.Origin;
 import dev.tilth.example.Rejection;
 import dev.tilth.export.ExportFile;
 import dev.tilth.export.Exported;
-import dev.tilth.export.Limit;
 import dev.tilth.export.RowFinding;
 import dev.tilth.export.Target;
 import dev.tilth.json.JsonWriter;
-import dev.tilth.ledger.Entry;
-import dev.tilth.text.TokenCounter;
-import dev.tilth.text.Tokens;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,23 +18,13 @@ public final class ExportedRows {
     /** What a target could not carry and where its rules are broken, a line a finding; not there where there is none. */
     public static final String FINDINGS = "findings.jsonl";
 
-    /** A character is at most so many bytes of UTF-8, and a token at least one. */
-    private static final long TOKENS_PER_CHARACTER = 3;
-
     private final List<Target> targets;
-    private final long leastLimit;
-    private final LazyCounter counter;
+    private final RowLengths lengths;
 
-    /** @param tokenizer of {@link Tokens#NAMES}, read when a row is met whose tokens are not known and may be too many */
-    ExportedRows(List<Target> targets, String tokenizer) {
+    /** @param lengths counts tokens where a limit needs them */
+    ExportedRows(List<Target> targets, RowLengths lengths) {
         this.targets = List.copyOf(targets);
-        this.leastLimit = targets.stream()
-                .flatMap(target -> target.limits().stream())
-                .filter(limit -> limit.of() == Limit.Of.MOST_ROW_TOKENS)
-                .mapToLong(Limit::bound)
-                .min()
-                .orElse(Long.MAX_VALUE);
-        this.counter = new LazyCounter(tokenizer);
+        this.lengths = lengths;
     }
 
     /**
@@ -48,23 +33,14 @@ public final class ExportedRows {
      * @param id of the example
      * @param origin where it came from
      * @param split that it belongs to
-     * @param tokens of the whole example, where they are counted
+     * @param tokens where they are counted
+     * @param bytes of its canonical JSON
      */
-    public record Row(String id, Origin origin, String split, OptionalInt tokens) {
-        static Row of(Entry entry) {
-            return new Row(entry.id(), entry.origin(), entry.place().split(), tokens(entry));
-        }
-
-        private static OptionalInt tokens(Entry entry) {
-            return entry.tokens().isPresent()
-                    ? OptionalInt.of(entry.tokens().get().whole())
-                    : OptionalInt.empty();
-        }
-    }
+    public record Row(String id, Origin origin, String split, Optional<Extent> tokens, int bytes) {}
 
     /** Adds a row to the files of each target. */
     void add(Row row, Example example, WrittenRows made) {
-        OptionalInt tokens = row.tokens().isPresent() ? row.tokens() : tokens(example);
+        OptionalInt tokens = lengths.forLimits(row.tokens(), row.bytes(), example);
         for (Target target : targets) {
             Exported exported = target.write(example);
             if (exported instanceof Exported.Line line) {
@@ -95,17 +71,6 @@ public final class ExportedRows {
         lines.end();
     }
 
-    /** Counted where they may be over a limit: a row that is surely under all of them need not be. */
-    private OptionalInt tokens(Example example) {
-        return leastLimit < Long.MAX_VALUE && TOKENS_PER_CHARACTER * characters(example) > leastLimit
-                ? OptionalInt.of(Lengths.of(example, counter.get()).wholeTokens())
-                : OptionalInt.empty();
-    }
-
-    private static long characters(Example example) {
-        return ExampleJson.write(example).length();
-    }
-
     /** Where the findings are written, from the folder of a version. */
     public static String findings(Target target) {
         return folder(target) + FINDINGS;
@@ -118,22 +83,5 @@ public final class ExportedRows {
     /** Where the rows of a part are written, from the folder of a version. */
     public static String file(Target target, String split, String part) {
         return folder(target) + ExportFile.name(split, part);
-    }
-
-    /** A counter that is read when it is first asked for. */
-    private static final class LazyCounter {
-        private final String tokenizer;
-        private Optional<TokenCounter> counter = Optional.empty();
-
-        LazyCounter(String tokenizer) {
-            this.tokenizer = tokenizer;
-        }
-
-        synchronized TokenCounter get() {
-            if (counter.isEmpty()) {
-                counter = Optional.of(Tokens.counter(tokenizer));
-            }
-            return counter.get();
-        }
     }
 }

@@ -1,8 +1,14 @@
 package dev.tilth.write;
 
+import dev.tilth.account.Measured;
+import dev.tilth.account.TrainLengths;
+import dev.tilth.check.Extent;
+import dev.tilth.check.LengthOptions;
+import dev.tilth.check.Lengths;
 import dev.tilth.corpus.Ordered;
 import dev.tilth.example.Example;
 import dev.tilth.example.Rejection;
+import dev.tilth.export.ExportFacts;
 import dev.tilth.export.Losses;
 import dev.tilth.export.Target;
 import dev.tilth.report.WrittenFile;
@@ -10,22 +16,27 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 
 /** Writes rows of a dataset for trainers when it is built already, or was never one: the same bytes as in a build. */
 public final class LaterExport implements Closeable {
+    private final RowLengths lengths;
     private final ExportedRows rows;
+    private final TrainLengths train = new TrainLengths();
     private final OutputFiles files;
 
     /**
      * @param folder where {@code exports/TARGET} is written
-     * @param tokenizer that limits on tokens are held with
+     * @param options of the lengths
      */
-    public LaterExport(Path folder, List<Target> targets, String tokenizer) {
-        this.rows = new ExportedRows(targets, tokenizer);
+    public LaterExport(Path folder, List<Target> targets, LengthOptions options) {
+        this.lengths = new RowLengths(options, targets);
+        this.rows = new ExportedRows(targets, lengths);
         this.files = new OutputFiles(folder);
     }
 
@@ -33,8 +44,12 @@ public final class LaterExport implements Closeable {
     public sealed interface Sample {
         ExportedRows.Row row();
 
-        /** A row with what it says. */
-        record Read(ExportedRows.Row row, Example example) implements Sample {}
+        /**
+         * A row with what it says.
+         *
+         * @param ofBuild whether its length is to be measured as the build did
+         */
+        record Read(ExportedRows.Row row, Example example, boolean ofBuild) implements Sample {}
 
         /** A row that could not be read, and why. */
         record Unread(ExportedRows.Row row, Rejection why) implements Sample {}
@@ -58,22 +73,35 @@ public final class LaterExport implements Closeable {
         files.finish();
     }
 
-    private record Made(WrittenRows lines, int rows) {}
+    /** @param train lengths of rows of train, by source */
+    private record Made(WrittenRows lines, int rows, List<Map.Entry<String, Measured>> train) {}
 
     private Made made(List<Sample> samples) {
         WrittenRows lines = new WrittenRows();
+        List<Map.Entry<String, Measured>> train = new ArrayList<>();
         for (Sample sample : samples) {
             if (sample instanceof Sample.Read read) {
-                rows.add(read.row(), read.example(), lines);
+                ExportedRows.Row row = read.row();
+                if (read.ofBuild() && row.split().equals("train")) {
+                    train.add(Map.entry(row.origin().source(), measured(row, read.example())));
+                }
+                rows.add(row, read.example(), lines);
             } else if (sample instanceof Sample.Unread unread) {
                 rows.addUnread(unread.row(), unread.why(), lines);
             }
         }
         lines.seal();
-        return new Made(lines, samples.size());
+        return new Made(lines, samples.size(), train);
+    }
+
+    private Measured measured(ExportedRows.Row row, Example example) {
+        Extent units = Lengths.of(example).units();
+        return lengths.of(
+                new RowLengths.Known(row.origin().row(), true, units, row.tokens(), row.bytes()), () -> example);
     }
 
     private void append(Made made) {
+        made.train().forEach(row -> train.add(row.getKey(), row.getValue()));
         try {
             files.append(made.lines());
         } catch (IOException e) {
@@ -84,6 +112,11 @@ public final class LaterExport implements Closeable {
     /** What a target could not carry, when all is written. */
     public Losses losses(Target target) {
         return files.losses(target);
+    }
+
+    /** Tokens of the rows of train that a build made, when all is written. */
+    public ExportFacts.Tokens trainTokens() {
+        return train.tokens();
     }
 
     /** Rows of one of a target's files, when all is written. */

@@ -1,11 +1,14 @@
 package dev.tilth.write;
 
+import dev.tilth.account.Measured;
 import dev.tilth.account.Outcome;
+import dev.tilth.check.Extent;
 import dev.tilth.corpus.RowState;
 import dev.tilth.corpus.RowTexts;
 import dev.tilth.corpus.Rows;
 import dev.tilth.corpus.Summary;
 import dev.tilth.decide.Decisions;
+import dev.tilth.example.ExampleJson;
 import dev.tilth.example.Rejection;
 import dev.tilth.intake.Corpus;
 import dev.tilth.intake.Detail;
@@ -21,13 +24,15 @@ final class RowWriter {
     private final Rows rows;
     private final Decisions decisions;
     private final RowIds ids;
+    private final RowLengths lengths;
     private final Map<Long, Integer> groups = new HashMap<>();
     private final Map<Integer, Integer> clusters = new HashMap<>();
 
-    RowWriter(Corpus corpus, Decisions decisions) {
+    RowWriter(Corpus corpus, Decisions decisions, RowLengths lengths) {
         this.rows = corpus.rows();
         this.decisions = decisions;
         this.ids = new RowIds(rows, decisions.sealed().absorbed());
+        this.lengths = lengths;
         for (int row = 0; row < rows.size(); row++) {
             long group = rows.group(row);
             if (group != 0) {
@@ -48,17 +53,35 @@ final class RowWriter {
     Outcome outcome(int row, RowTexts texts) {
         Detail detail = Detail.of(texts.detail(row));
         Optional<Rejection> why = detail.rejection().or(() -> decisions.reason(row));
+        Entry.Place place = place(row);
+        byte[] text = texts.checkedText(row);
+        Optional<Measured> measured = measured(row, place.split().equals("train"), text);
         Entry entry = new Entry(
                 ids.id(row),
                 rows.origin(row),
                 fate(row),
                 why,
-                place(row),
+                place,
                 rows.labels(row),
                 detail.edits(),
                 detail.findings(),
-                tokens(row));
-        return new Outcome(entry, detail.facts(), new String(texts.checkedText(row), StandardCharsets.UTF_8));
+                measured.flatMap(Measured::tokens).map(RowWriter::tokens));
+        return new Outcome(entry, detail.facts(), new String(text, StandardCharsets.UTF_8), measured);
+    }
+
+    /** Empty where the row is no example. */
+    private Optional<Measured> measured(int row, boolean inTrain, byte[] canonical) {
+        Summary.Lengths known = rows.lengths(row);
+        if (!known.isExample()) {
+            return Optional.empty();
+        }
+        Optional<Extent> tokens = known.isCounted()
+                ? Optional.of(new Extent(known.promptTokens(), known.completionTokens()))
+                : Optional.empty();
+        Extent units = new Extent(known.promptUnits(), known.completionUnits());
+        return Optional.of(lengths.of(
+                new RowLengths.Known(rows.origin(row).row(), inTrain, units, tokens, canonical.length),
+                () -> ExampleJson.ofCanonical(canonical)));
     }
 
     private Fate fate(int row) {
@@ -94,10 +117,7 @@ final class RowWriter {
                         relation.similarity()));
     }
 
-    private Optional<Entry.Tokens> tokens(int row) {
-        Summary.Lengths lengths = rows.lengths(row);
-        return rows.isExample(row)
-                ? Optional.of(new Entry.Tokens(lengths.prompt(), lengths.completion(), lengths.whole()))
-                : Optional.empty();
+    private static Entry.Tokens tokens(Extent counted) {
+        return new Entry.Tokens(counted.prompt(), counted.completion(), counted.whole());
     }
 }

@@ -1,7 +1,9 @@
 package dev.tilth.write;
 
 import dev.tilth.account.Accounts;
+import dev.tilth.account.Measured;
 import dev.tilth.account.Outcome;
+import dev.tilth.check.Extent;
 import dev.tilth.corpus.Ordered;
 import dev.tilth.corpus.RowTexts;
 import dev.tilth.decide.Decisions;
@@ -23,6 +25,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -45,20 +48,14 @@ public final class Writing {
     private final RowWriter rows;
     private final OutputFiles files;
 
-    /** @param tokenizer that limits on tokens are held with */
-    public Writing(
-            Path folder,
-            Corpus corpus,
-            Decisions decisions,
-            List<Target> targets,
-            String tokenizer,
-            UnaryOperator<String> shown) {
+    public Writing(Path folder, Corpus corpus, Decisions decisions, List<Target> targets, UnaryOperator<String> shown) {
+        RowLengths lengths = new RowLengths(corpus.lengths(), targets);
         this.corpus = corpus;
         this.decisions = decisions;
-        this.exports = new ExportedRows(targets, tokenizer);
+        this.exports = new ExportedRows(targets, lengths);
         this.exporting = !targets.isEmpty();
         this.shown = shown;
-        this.rows = new RowWriter(corpus, decisions);
+        this.rows = new RowWriter(corpus, decisions, lengths);
         this.files = new OutputFiles(folder);
     }
 
@@ -125,10 +122,11 @@ public final class Writing {
         DatasetLine.write(entry, kind, outcome.facts(), outcome.text(), lines.next());
         lines.end();
         if (exporting) {
-            exports.add(
-                    ExportedRows.Row.of(entry),
-                    ExampleJson.ofCanonical(outcome.text().getBytes(StandardCharsets.UTF_8)),
-                    made);
+            byte[] canonical = outcome.text().getBytes(StandardCharsets.UTF_8);
+            Optional<Extent> tokens = outcome.measured().flatMap(Measured::tokens);
+            ExportedRows.Row row = new ExportedRows.Row(
+                    entry.id(), entry.origin(), entry.place().split(), tokens, canonical.length);
+            exports.add(row, ExampleJson.ofCanonical(canonical), made);
         }
     }
 
@@ -146,7 +144,7 @@ public final class Writing {
         text("step", why.step(), out);
         text("reason", why.reason(), out);
         text("evidence", why.evidence(), out);
-        if (entry.tokens().isPresent()) {
+        if (outcome.measured().isPresent()) {
             out.append(",\"example\":").append(shown.apply(outcome.text())).append('}');
         } else {
             text("raw", outcome.text(), out);

@@ -89,7 +89,8 @@ class ReadCacheTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"privacy.mode=report", "length.max_tokens=12", "contamination.ngram=9"})
+    @ValueSource(
+            strings = {"privacy.mode=report", "length.max_tokens=12", "length.tokens=exact", "contamination.ngram=9"})
     void whatReadingDependsOnMakesItReadAgain(String set) throws IOException {
         build("cached");
         Path second = build("cached", set);

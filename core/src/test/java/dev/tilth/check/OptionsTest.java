@@ -11,10 +11,12 @@ import dev.tilth.example.Message;
 import dev.tilth.example.Rejection;
 import dev.tilth.example.Tool;
 import dev.tilth.example.ToolCall;
+import dev.tilth.example.TurnWords;
 import dev.tilth.text.TokenCounter;
 import dev.tilth.text.Tokens;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class OptionsTest {
@@ -41,7 +43,7 @@ class OptionsTest {
 
     @Test
     void lengthOptionsAreChecked() {
-        assertThatThrownBy(() -> new LengthOptions("gpt5", 0, LengthProfile.AUTO))
+        assertThatThrownBy(() -> new LengthOptions("gpt5", TokenCounting.AUTO, 0, LengthProfile.AUTO))
                 .hasMessage("tokenizer: \"gpt5\" is not known. Use one of o200k_base, cl100k_base, p50k_base,"
                         + " p50k_edit, r50k_base.");
         assertThatThrownBy(() -> LengthOptions.DEFAULTS.withMaxTokens(-1))
@@ -67,24 +69,24 @@ class OptionsTest {
                 + COUNTER.count("{}")
                 + COUNTER.count("depot")
                 + COUNTER.count(tool.definition());
-        assertThat(Lengths.of(example, COUNTER)).isEqualTo(new Lengths(prompt, 4, 14, 13));
+        assertThat(Lengths.of(example, COUNTER)).isEqualTo(lengths(new Extent(prompt, 4), new Extent(41, 13), 14, 13));
         assertThat(Lengths.of(Example.labelled("good film", List.of("positive")), COUNTER))
-                .isEqualTo(new Lengths(2, 1, 9, 8));
+                .isEqualTo(lengths(new Extent(2, 1), new Extent(9, 8), 9, 8));
         Example pair = Example.preferring(List.of(user("Hi")), List.of(assistant("a")), List.of(assistant("a b c")));
-        assertThat(Lengths.of(pair, COUNTER)).isEqualTo(new Lengths(1, 3, 2, 5));
+        assertThat(Lengths.of(pair, COUNTER)).isEqualTo(lengths(new Extent(1, 3), new Extent(2, 5), 2, 5));
     }
 
     @Test
     void aLengthOutsideOfTheLimitsRejectsInTheStepLength() {
         Example example = Example.chat(user("Where is it?"), assistant("At the depot."));
-        Findings limited =
-                new TextChecks(CheckOptions.DEFAULTS, LengthOptions.DEFAULTS.withMaxTokens(7), COUNTER).of(example);
+        Findings limited = findings(CheckOptions.DEFAULTS, LengthOptions.DEFAULTS.withMaxTokens(7), example);
         assertThat(limited.rejection())
                 .contains(new Rejection("length", "too-long", "8 tokens of o200k_base, over the limit of 7"));
-        assertThat(limited.lengths().wholeTokens()).isEqualTo(8);
-        Findings generation = new TextChecks(
-                        CheckOptions.DEFAULTS, LengthOptions.DEFAULTS.withProfile(LengthProfile.GENERATION), COUNTER)
-                .of(example);
+        assertThat(findings(CheckOptions.DEFAULTS, LengthOptions.DEFAULTS.withMaxTokens(8), example)
+                        .rejection())
+                .isEmpty();
+        Findings generation =
+                findings(CheckOptions.DEFAULTS, LengthOptions.DEFAULTS.withProfile(LengthProfile.GENERATION), example);
         assertThat(generation.rejection())
                 .contains(new Rejection("length", "too-short", "the answer has 13 characters, under 20"));
     }
@@ -117,6 +119,14 @@ class OptionsTest {
     }
 
     private static Findings text(Map<String, String> rules, Example example) {
-        return new TextChecks(new CheckOptions(rules), LengthOptions.DEFAULTS, COUNTER).of(example);
+        return findings(new CheckOptions(rules), LengthOptions.DEFAULTS, example);
+    }
+
+    private static Findings findings(CheckOptions checks, LengthOptions limits, Example example) {
+        return new TextChecks(checks, limits).of(example, TurnWords.of(example), Lengths.of(example, COUNTER));
+    }
+
+    private static Lengths lengths(Extent tokens, Extent units, int promptCharacters, int completionCharacters) {
+        return new Lengths(Optional.of(tokens), units, promptCharacters, completionCharacters);
     }
 }

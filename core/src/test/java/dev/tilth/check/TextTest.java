@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tilth.example.Example;
 import dev.tilth.example.Message;
 import dev.tilth.example.Role;
-import dev.tilth.text.Tokens;
+import dev.tilth.example.TurnWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 class TextTest {
     private static final String PROSE = "The parcel left our depot on Monday and reached the town on Tuesday. "
             + "The driver rang twice and nobody came to the door. ";
-    private final TextChecks checks =
-            new TextChecks(CheckOptions.DEFAULTS, LengthOptions.DEFAULTS, Tokens.counter("o200k_base"));
+    private final TextChecks checks = new TextChecks(CheckOptions.DEFAULTS, LengthOptions.DEFAULTS);
 
     @Test
     void goodAnswersPass() {
@@ -238,7 +237,7 @@ class TextTest {
     }
 
     private List<String> seen(Example example) {
-        return checks.of(example).list().stream()
+        return checks.of(example, TurnWords.of(example), Lengths.of(example)).list().stream()
                 .map(f -> f.rule() + " " + f.severity().word() + " " + f.where() + ": " + f.evidence())
                 .toList();
     }

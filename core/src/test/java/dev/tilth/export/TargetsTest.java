@@ -129,7 +129,7 @@ class TargetsTest {
         ExportFacts facts = new ExportFacts(
                 "desk",
                 List.of(new ExportFile("train", "", 5_000, 1), new ExportFile("validation", "", 500, 1)),
-                new ExportFacts.Tokens(200, 700, 3_000),
+                new ExportFacts.Tokens(200, 700, 3_000, true),
                 42);
         String yaml = String.valueOf(target("axolotl").extraFiles(facts).get("lora.yaml"));
         assertThat(yaml.lines().filter(line -> !line.endsWith(":") && !line.contains(" # ")))
@@ -193,8 +193,21 @@ class TargetsTest {
         return new ExportFacts(
                 "desk",
                 List.of(new ExportFile("train", "", 20_000, 1), new ExportFile("validation", "", 500, 1)),
-                new ExportFacts.Tokens(200, 700, 3_000),
+                new ExportFacts.Tokens(200, 700, 3_000, true),
                 42);
+    }
+
+    @Test
+    void aConfigSaysWhichLengthsAreEstimates() {
+        assertThat(config(new ExportFacts.Tokens(200, 700, 3_000, true)))
+                .contains("# 99 % of the rows have up to 700 tokens, the longest 3,000; the default");
+        assertThat(config(new ExportFacts.Tokens(200, 700, 3_000, false)))
+                .contains("# 99 % of the rows have up to about 700 tokens, the longest that was counted 3,000; the");
+    }
+
+    private static String config(ExportFacts.Tokens tokens) {
+        ExportFacts facts = new ExportFacts("desk", List.of(new ExportFile("train", "", 5_000, 1)), tokens, 42);
+        return String.valueOf(target("axolotl").extraFiles(facts).get("lora.yaml"));
     }
 
     @Test
@@ -272,7 +285,7 @@ class TargetsTest {
         return new ExportFacts(
                 "desk",
                 List.of(new ExportFile("train", "", rows, 1), new ExportFile("validation", "text", 5, 1)),
-                new ExportFacts.Tokens(1, 2, longest),
+                new ExportFacts.Tokens(1, 2, longest, true),
                 0);
     }
 

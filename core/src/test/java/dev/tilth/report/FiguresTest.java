@@ -15,6 +15,19 @@ class FiguresTest {
     }
 
     @Test
+    void whatIsNotExactHasAboutFourDigits() {
+        assertThat(Figures.large(999_999)).isEqualTo("999,999");
+        assertThat(Figures.large(1_234_567)).isEqualTo("1.235 M");
+        assertThat(Figures.large(33_863_379)).isEqualTo("33.86 M");
+        assertThat(Figures.large(123_400_001)).isEqualTo("123.4 M");
+        Sampled sampled = new Sampled(72_310, 1_000_000, 123_100_000, 123_500_000);
+        assertThat(sampled.about(123_400_000)).isEqualTo("about 123.4 M ± 0.25 %");
+        assertThat(sampled.words(123_400_000))
+                .isEqualTo("about 123.4 M tokens (± 0.25 %; counted 72,310 of 1,000,000 rows;"
+                        + " length.tokens: exact counts all)");
+    }
+
+    @Test
     void countsOneThingInTheSingular() {
         assertThat(Figures.count(1, "row")).isEqualTo("1 row");
         assertThat(Figures.count(2_412, "row")).isEqualTo("2,412 rows");

@@ -2,6 +2,7 @@ package dev.tilth.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /** Lengths as real ones are: many short, few very long; drawn from a seed. */
@@ -58,6 +59,7 @@ final class SupportDeskLengths {
                 lowest,
                 highest,
                 percentiles,
-                bins);
+                bins,
+                Optional.empty());
     }
 }

@@ -63,6 +63,7 @@ final class SupportDeskSplits {
                 rows,
                 units,
                 tokens,
+                Optional.empty(),
                 rows / KEPT,
                 asked,
                 List.of(

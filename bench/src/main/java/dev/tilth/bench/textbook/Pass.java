@@ -26,7 +26,7 @@ import java.util.function.Function;
 /** The steps of one row, taken for a batch of rows one step after the other, so that each can be timed. For one thread. */
 final class Pass implements Function<RowBatch, Pass.Batch> {
     private static final byte[] NO_DETAIL = {};
-    private static final Summary.Lengths UNCOUNTED = new Summary.Lengths(0, 0, 0);
+    private static final Summary.Lengths UNCOUNTED = new Summary.Lengths(-1, -1, 0, 0);
 
     private final RowReader reader = RowReader.of(Shapes.CHAT);
     private final Redactor redactor = new Redactor(PrivacyOptions.DEFAULTS);

@@ -107,8 +107,9 @@ public final class DatasetCard {
                                 Markdown.data(split.name()),
                                 Figures.count(split.rows()),
                                 Figures.percent(split.share()),
-                                Figures.count(split.tokens())))
+                                split.tokenWords()))
                         .toList());
+        report.lengths().estimate().ifPresent(words -> card.paragraph("Together " + words + "."));
         if (!report.labels().classes().isEmpty()) {
             card.table(
                     List.of("Label", "Examples", "Share"),

@@ -14,10 +14,19 @@ final class LengthsSection {
     private LengthsSection() {}
 
     static void write(Html html, Lengths lengths) {
-        FRAME.write(html, "In tokens of " + lengths.tokenizer() + ", over the examples in the dataset.", () -> {
+        FRAME.write(html, summary(lengths), () -> {
             html.tag("div", "class", "charts").in(() -> lengths.measured().forEach(part -> chart(html, part)));
             Section.details(html, "Figures", () -> figures(html, lengths));
         });
+    }
+
+    private static String summary(Lengths lengths) {
+        return "In tokens of " + lengths.tokenizer() + ", over the examples in the dataset."
+                + lengths.estimate()
+                        .map(
+                                words -> " In all " + words
+                                        + ". The shortest and the longest are of those that were counted, the rest stands for all.")
+                        .orElse("");
     }
 
     private static void chart(Html html, Distribution part) {
@@ -77,7 +86,7 @@ final class LengthsSection {
                         .forEach(part -> Table.row(html, () -> {
                             Table.name(html, part.part());
                             Table.number(html, Figures.count(part.examples()));
-                            Table.number(html, Figures.count(part.tokens()));
+                            Table.number(html, part.tokenWords());
                             Table.number(html, Figures.count(part.shortest()));
                             Table.number(html, Figures.count(part.longest()));
                             Table.number(html, Figures.count(part.lowest()));

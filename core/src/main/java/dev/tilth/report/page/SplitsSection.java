@@ -53,7 +53,7 @@ final class SplitsSection {
             Table.number(html, Figures.percent(split.share()));
             Table.number(html, Figures.percent(split.asked()));
             Table.number(html, Figures.count(split.units()));
-            Table.number(html, Figures.count(split.tokens()));
+            Table.number(html, split.tokenWords());
             Table.cell(html, Tallies.words(split.sources()));
         });
     }
