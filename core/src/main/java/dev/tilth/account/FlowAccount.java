@@ -55,10 +55,12 @@ final class FlowAccount {
             rows++;
         }
         entry.rejection().ifPresent(why -> lose(why, entry.fate()));
-        entry.edits().stream()
-                .map(FlowAccount::stageOf)
-                .distinct()
-                .forEach(stage -> changed.merge(stage, 1L, Long::sum));
+        if (!entry.edits().isEmpty()) {
+            entry.edits().stream()
+                    .map(FlowAccount::stageOf)
+                    .distinct()
+                    .forEach(stage -> changed.merge(stage, 1L, Long::sum));
+        }
     }
 
     /** The stage at which a row left: kinds of duplicates are stages of their own. */
@@ -68,7 +70,8 @@ final class FlowAccount {
 
     /** Whether a private value was found in the row. */
     static boolean isRedacted(Entry entry) {
-        return entry.edits().stream().anyMatch(edit -> stageOf(edit).equals("privacy"));
+        return !entry.edits().isEmpty()
+                && entry.edits().stream().anyMatch(edit -> stageOf(edit).equals("privacy"));
     }
 
     private static String stageOf(Edit edit) {

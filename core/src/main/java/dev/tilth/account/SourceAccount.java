@@ -44,10 +44,12 @@ final class SourceAccount {
         date(outcome.facts().collected());
         if (entry.fate() == Fate.KEPT) {
             kept++;
-            entry.findings().stream()
-                    .map(finding -> finding.rule())
-                    .distinct()
-                    .forEach(rule -> findings.merge(rule, 1L, Long::sum));
+            if (!entry.findings().isEmpty()) {
+                entry.findings().stream()
+                        .map(finding -> finding.rule())
+                        .distinct()
+                        .forEach(rule -> findings.merge(rule, 1L, Long::sum));
+            }
         }
     }
 

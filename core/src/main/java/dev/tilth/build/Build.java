@@ -7,6 +7,7 @@ import dev.tilth.corpus.Ordered;
 import dev.tilth.decide.CrossSplitSearch;
 import dev.tilth.decide.Deciding;
 import dev.tilth.decide.Decisions;
+import dev.tilth.dedup.KnownPairs;
 import dev.tilth.export.Target;
 import dev.tilth.export.Targets;
 import dev.tilth.fault.Machine;
@@ -23,6 +24,7 @@ import dev.tilth.semantic.Neighbours;
 import dev.tilth.unit.Lock;
 import dev.tilth.verify.Manifest;
 import dev.tilth.write.ExportWriting;
+import dev.tilth.write.LedgerPieces;
 import dev.tilth.write.Writing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -166,13 +168,17 @@ public final class Build {
             try (Reader reader = reader(home, folder.draft(), references, given)) {
                 Read read = read(given, references, reader, steps);
                 boolean onVectors = model.embedder().isPresent();
-                read = onVectors ? decided(read, model, steps) : read;
+                read = onVectors ? decided(read, reader, model, steps) : read;
                 basis = read.basis();
                 reused = Files.exists(home.resolve(basis.version()));
                 if (reused) {
                     Reuse.refuseDamaged(home.resolve(basis.version()));
                 } else {
-                    write(given, onVectors ? read : decided(read, model, steps), folder.draft(), steps);
+                    read = onVectors ? read : decided(read, reader, model, steps);
+                    try (LedgerPieces ledger = reader.ledger(home)) {
+                        write(given, read, new Place(folder.draft(), ledger), steps);
+                        steps.reused("ledger_pieces", reader.keep(ledger));
+                    }
                 }
             }
             steps.write(folder.draft());
@@ -190,9 +196,11 @@ public final class Build {
      */
     private record Read(Corpus corpus, Manifest.Basis basis, Optional<Decisions> decisions) {}
 
-    private Read decided(Read read, SemanticModel model, Steps steps) {
+    private Read decided(Read read, Reader reader, SemanticModel model, Steps steps) throws IOException {
         steps.start("decide");
-        Decisions decisions = Deciding.decide(recipe, read.corpus(), model.with(out, threads, steps));
+        Optional<KnownPairs> pairs = reader.pairs(recipe.dedup());
+        Decisions decisions = Deciding.decide(recipe, read.corpus(), pairs, model.with(out, threads, steps));
+        steps.reused("pairs", reader.keep(pairs));
         return new Read(
                 read.corpus(), SemanticModel.basis(read.basis(), decisions.rewordings()), Optional.of(decisions));
     }
@@ -212,13 +220,20 @@ public final class Build {
             steps.expect(batches.bytes());
             intake.read(batches, new Ordered(threads));
             Corpus corpus = intake.finish(batches, given.sealed(), limit < 0);
-            steps.reused(reader.commit());
+            steps.reused("rows", reader.commit());
             return new Read(
                     corpus, new Inputs(recipe, base).basis(batches, references, given, limit), Optional.empty());
         }
     }
 
-    private void write(Given given, Read read, Path draft, Steps steps) throws IOException {
+    /**
+     * Where a version is written.
+     *
+     * @param ledger pieces that its ledger may be made of
+     */
+    private record Place(Path draft, LedgerPieces ledger) {}
+
+    private void write(Given given, Read read, Place to, Steps steps) throws IOException {
         List<Target> targets = targets();
         Ordered workers = new Ordered(threads);
         Decisions decisions = read.decisions().orElseThrow();
@@ -228,12 +243,12 @@ public final class Build {
         Redactor redactor = new Redactor(recipe.privacy());
         Accounts accounts = new Accounts(
                 read.corpus(), redactor, given.judged(), recipe.dedup().threshold());
-        Writing rows = new Writing(draft, read.corpus(), decisions, targets, shown(redactor));
-        rows.write(workers, accounts, (done, all) -> steps.step("write", done, all));
+        Writing rows = new Writing(to.draft(), read.corpus(), decisions, targets, shown(redactor));
+        rows.write(workers, accounts, to.ledger(), (done, all) -> steps.step("write", done, all));
         steps.start("report");
-        ExportWriting beside = new ExportWriting(draft, recipe.name(), accounts.trainTokens());
+        ExportWriting beside = new ExportWriting(to.draft(), recipe.name(), accounts.trainTokens());
         Measuring measured = new Measuring(recipe, read.corpus(), decisions, own, accounts);
-        new Publishing(recipe, draft, read.basis()).write(rows, beside, targets, measured, given);
+        new Publishing(recipe, to.draft(), read.basis()).write(rows, beside, targets, measured, given);
     }
 
     /** Rows that leave are shown without private values also where the recipe leaves them in the dataset. */

@@ -16,10 +16,10 @@ final class Steps implements Progress, dev.tilth.source.Progress {
     private final Progress listener;
     private final Map<String, Double> seconds = new LinkedHashMap<>();
     private final Map<String, Long> bytesByFile = new LinkedHashMap<>();
+    private final Map<String, Long> reused = new LinkedHashMap<>();
     private String current = "";
     private long since;
     private long total = -1;
-    private long reused;
 
     Steps(Progress listener) {
         this.listener = listener;
@@ -37,9 +37,9 @@ final class Steps implements Progress, dev.tilth.source.Progress {
         total = bytes;
     }
 
-    /** Rows that an earlier build had read. */
-    void reused(long rows) {
-        reused = rows;
+    /** What needed not be done again, since an earlier build had done it. */
+    void reused(String what, long count) {
+        reused.put(what, count);
     }
 
     @Override
@@ -66,10 +66,9 @@ final class Steps implements Progress, dev.tilth.source.Progress {
         JsonObject steps = new JsonObject();
         seconds.forEach((step, time) -> steps.put(step, Math.round(time * 1000) / 1000.0));
         Runtime runtime = Runtime.getRuntime();
-        JsonObject timings = new JsonObject()
-                .put("seconds", steps.build())
-                .put("rows_from_cache", reused)
-                .put("heap_bytes", runtime.totalMemory() - runtime.freeMemory())
+        JsonObject timings = new JsonObject().put("seconds", steps.build());
+        reused.forEach((what, count) -> timings.put(what + "_from_cache", count));
+        timings.put("heap_bytes", runtime.totalMemory() - runtime.freeMemory())
                 .put("processors", runtime.availableProcessors());
         Files.writeString(folder.resolve(FILE), PrettyJson.of(timings.build()));
     }

@@ -18,6 +18,9 @@ import java.nio.file.attribute.BasicFileAttributes;
  * found there of an earlier one was left by a build that was killed, and is removed.
  */
 final class VersionFolder implements Closeable {
+    /** Points to the version that was built last. */
+    static final String LATEST = "latest";
+
     private static final String DRAFT = ".building";
     /** Folders and links on their way to their place. */
     private static final String UNFINISHED = ".{building,latest,recipe}*";
@@ -80,7 +83,7 @@ final class VersionFolder implements Closeable {
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
         }
         Path link = Files.createSymbolicLink(home.resolve(".latest"), Path.of(version));
-        Files.move(link, home.resolve("latest"), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(link, home.resolve(LATEST), StandardCopyOption.ATOMIC_MOVE);
         return target;
     }
 

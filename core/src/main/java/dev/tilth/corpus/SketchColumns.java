@@ -20,7 +20,9 @@ public final class SketchColumns {
     private static final int MASK = (1 << SHIFT) - 1;
 
     private final List<long[]> longs = new ArrayList<>();
+    /** In each chunk band after band, since they are asked for one band at a time. */
     private final List<int[]> ints = new ArrayList<>();
+
     private int size;
 
     /** Appends the sketch of the next row; returns the row. */
@@ -39,11 +41,10 @@ public final class SketchColumns {
         row[at + 9] = sketch.signature().lowBits();
         row[at + 10] = sketch.signature().highBits();
         int[] keys = ints(size);
-        int first = (size & MASK) * INTS;
         for (int band = 0; band < MinHash.BANDS; band++) {
-            keys[first + band] = sketch.signature().band(band);
+            keys[place(band, size)] = sketch.signature().band(band);
         }
-        keys[first + MinHash.BANDS] = sketch.signature().shingles();
+        keys[place(MinHash.BANDS, size)] = sketch.signature().shingles();
         return size++;
     }
 
@@ -53,7 +54,9 @@ public final class SketchColumns {
             int from = row & MASK;
             int to = size & MASK;
             System.arraycopy(other.longs.get(row >> SHIFT), from * LONGS, longs(size), to * LONGS, LONGS);
-            System.arraycopy(other.ints.get(row >> SHIFT), from * INTS, ints(size), to * INTS, INTS);
+            for (int column = 0; column < INTS; column++) {
+                ints(size)[place(column, to)] = other.ints.get(row >> SHIFT)[place(column, from)];
+            }
             size++;
         }
     }
@@ -110,7 +113,7 @@ public final class SketchColumns {
     }
 
     public int band(int row, int band) {
-        return ints.get(row >> SHIFT)[(row & MASK) * INTS + band];
+        return ints.get(row >> SHIFT)[place(band, row)];
     }
 
     public int shingles(int row) {
@@ -124,6 +127,11 @@ public final class SketchColumns {
 
     private long at(int row, int column) {
         return longs.get(row >> SHIFT)[(row & MASK) * LONGS + column];
+    }
+
+    /** Of a band, or of the count behind the last one, in the ints of a chunk. */
+    private static int place(int column, int row) {
+        return (column << SHIFT) | (row & MASK);
     }
 
     private long[] longs(int row) {

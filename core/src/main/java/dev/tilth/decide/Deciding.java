@@ -9,6 +9,7 @@ import dev.tilth.corpus.Rows;
 import dev.tilth.dedup.Deduplicator;
 import dev.tilth.dedup.Duplicates;
 import dev.tilth.dedup.ExampleReader;
+import dev.tilth.dedup.KnownPairs;
 import dev.tilth.example.Example;
 import dev.tilth.example.ExampleJson;
 import dev.tilth.example.Rejection;
@@ -29,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** The second movement: from what was remembered of all rows to one decision a row. */
@@ -36,20 +38,27 @@ public final class Deciding {
     private final Recipe recipe;
     private final Corpus corpus;
     private final Semantics semantics;
+    private final Optional<KnownPairs> pairs;
     private final Rows rows;
     private final Map<Integer, Rejection> reasons = new HashMap<>();
     private final BitSet kept = new BitSet();
+    /** Few similarities differ, and formatting one takes longer than all else that is done to a removed row. */
+    private final Map<Double, String> decimals = new HashMap<>();
 
-    private Deciding(Recipe recipe, Corpus corpus, Semantics semantics) {
+    private Deciding(Recipe recipe, Corpus corpus, Optional<KnownPairs> pairs, Semantics semantics) {
+        this.pairs = pairs;
         this.recipe = recipe;
         this.corpus = corpus;
         this.semantics = semantics;
         this.rows = corpus.rows();
     }
 
-    /** @param semantics what rewordings are looked for with, by how many threads; decisions are the same for any number */
-    public static Decisions decide(Recipe recipe, Corpus corpus, Semantics semantics) {
-        return new Deciding(recipe, corpus, semantics).decide();
+    /**
+     * @param pairs what was compared before; takes what is compared now. Empty where nothing is to be kept
+     * @param semantics what rewordings are looked for with, by how many threads; decisions are the same for any number
+     */
+    public static Decisions decide(Recipe recipe, Corpus corpus, Optional<KnownPairs> pairs, Semantics semantics) {
+        return new Deciding(recipe, corpus, pairs, semantics).decide();
     }
 
     private Decisions decide() {
@@ -57,8 +66,9 @@ public final class Deciding {
         BitSet good = good(sealed);
         int[] rank = KeepOrder.rank(rows, corpus.kinds(), sealed.rows(), corpus.keptByHand());
         Spooled spooled = new Spooled();
-        Duplicates duplicates =
-                new Deduplicator(recipe.dedup(), semantics.threads()).find(rows.sketches(), good, rank, spooled);
+        Duplicates duplicates = new Deduplicator(recipe.dedup(), semantics.threads())
+                .knowing(pairs)
+                .find(rows.sketches(), good, rank, spooled);
         kept.or(good);
         removeDuplicates(duplicates, sealed);
         Rewordings rewordings =
@@ -118,18 +128,17 @@ public final class Deciding {
         if (sealed.rows().get(row) || (!ofSealed && corpus.keptByHand().get(row))) {
             return;
         }
-        String evidence = String.format(
-                Locale.ROOT,
-                "%s %.3f to %s%s",
-                measure,
-                value,
-                rows.origin(other),
-                ofSealed ? ", which is sealed" : "");
+        String evidence = measure + " " + decimals.computeIfAbsent(value, Deciding::threeDecimals) + " to "
+                + rows.origin(other) + (ofSealed ? ", which is sealed" : "");
         reasons.put(
                 row,
                 ofSealed
                         ? new Rejection("seal", "sealed", kind + ", " + evidence)
                         : new Rejection("duplicate", kind, evidence));
+    }
+
+    private static String threeDecimals(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
     }
 
     private UnionFind links(Duplicates duplicates, BitSet good) {

@@ -1,7 +1,10 @@
 package dev.tilth.dedup;
 
+import dev.tilth.sketch.Fingerprint;
 import dev.tilth.sketch.LongIntMap;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.IntFunction;
 
 /**
  * What the texts of two rows say of each other: a pair that is remembered is not compared again, and what was found holds
@@ -16,6 +19,7 @@ final class Comparisons {
     private final Views views;
     private final int most;
     private final boolean strict;
+    private final Optional<Earlier> earlier;
     private LongIntMap places = new LongIntMap(FEW);
     private long[] pairs = new long[FEW];
     private double[] similarities = new double[FEW];
@@ -27,6 +31,12 @@ final class Comparisons {
      * @param strict whether another plain word matters
      */
     Comparisons(ExampleReader reader, int most, boolean strict) {
+        this(reader, most, strict, Optional.empty());
+    }
+
+    /** @param earlier what need not be compared at all */
+    Comparisons(ExampleReader reader, int most, boolean strict, Optional<Earlier> earlier) {
+        this.earlier = earlier;
         this.strict = strict;
         this.reader = reader;
         this.views = new Views(reader);
@@ -35,7 +45,23 @@ final class Comparisons {
 
     /** Of the same rows, for another thread. */
     Comparisons another() {
-        return new Comparisons(reader, 0, strict);
+        return new Comparisons(reader, 0, strict, earlier);
+    }
+
+    /**
+     * What earlier searches found.
+     *
+     * @param content of a row
+     * @param most pairs that are kept for the next one
+     */
+    record Earlier(KnownPairs pairs, IntFunction<Fingerprint> content, int most) {
+        Optional<KnownPairs.Found> find(int row, int other) {
+            return pairs.find(content.apply(row), content.apply(other));
+        }
+
+        void keep(long pair, KnownPairs.Found found) {
+            pairs.keep(content.apply((int) (pair >>> 32)), content.apply((int) pair), found, most);
+        }
     }
 
     Views views() {
@@ -78,8 +104,20 @@ final class Comparisons {
     /** Where too much is remembered, all is forgotten. */
     void startOfBlock() {
         if (places.size() > most) {
-            places = new LongIntMap(FEW);
+            keep();
+            forget();
         }
+    }
+
+    /** Lets the next search know what this one has compared. */
+    void keep() {
+        for (int i = 0; i < size() && earlier.isPresent(); i++) {
+            earlier.get().keep(pairs[i], new KnownPairs.Found(similarities[i], answers[i], differences[i]));
+        }
+    }
+
+    private void forget() {
+        places = new LongIntMap(FEW);
     }
 
     /** Takes over what another has found of pairs that this one does not know; the other forgets it. */
@@ -89,13 +127,18 @@ final class Comparisons {
                 add(other.pairs[i], other.similarities[i], other.answers[i], other.differences[i]);
             }
         }
-        other.startOfBlock();
+        other.forget();
     }
 
     /** Where the pair stands; compares it where it is new. */
     private int place(int row, int other) {
         int known = places.find(pair(row, other));
-        return known >= 0 ? known : add(pair(row, other), views.similarity(row, other), Double.NaN, (byte) 0);
+        if (known >= 0) {
+            return known;
+        }
+        KnownPairs.Found found = earlier.flatMap(before -> before.find(row, other))
+                .orElseGet(() -> new KnownPairs.Found(views.similarity(row, other), Double.NaN, (byte) 0));
+        return add(pair(row, other), found.similarity(), found.answers(), found.difference());
     }
 
     private static long pair(int row, int other) {

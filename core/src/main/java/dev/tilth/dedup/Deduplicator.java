@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -20,9 +21,13 @@ public final class Deduplicator {
     /** Pairs that are remembered from one threshold to the next. */
     private static final int MOST_REMEMBERED = 1 << 22;
 
+    /** Pairs a row that are kept for the next search: in a crowd of rows alike there are more. */
+    private static final int KNOWN_A_ROW = 2;
+
     private final DedupOptions options;
     private final int threads;
     private final BitSet fixed;
+    private final Optional<KnownPairs> known;
 
     /** With one thread. */
     public Deduplicator(DedupOptions options) {
@@ -31,10 +36,11 @@ public final class Deduplicator {
 
     /** @param threads how many compare rows; the result is the same for any number */
     public Deduplicator(DedupOptions options, int threads) {
-        this(options, threads, new BitSet());
+        this(options, threads, new BitSet(), Optional.empty());
     }
 
-    private Deduplicator(DedupOptions options, int threads, BitSet fixed) {
+    private Deduplicator(DedupOptions options, int threads, BitSet fixed, Optional<KnownPairs> known) {
+        this.known = known;
         this.options = options;
         this.threads = threads;
         this.fixed = (BitSet) fixed.clone();
@@ -42,7 +48,12 @@ public final class Deduplicator {
 
     /** With rows that are never removed, not even for one another; what is like any of them is, where they rank before it. */
     public Deduplicator keeping(BitSet rows) {
-        return new Deduplicator(options, threads, rows);
+        return new Deduplicator(options, threads, rows, known);
+    }
+
+    /** With what earlier searches have compared; {@link #find} adds what it compares itself. */
+    public Deduplicator knowing(Optional<KnownPairs> pairs) {
+        return new Deduplicator(options, threads, fixed, pairs);
     }
 
     /**
@@ -55,10 +66,14 @@ public final class Deduplicator {
      * @param reader reads the example of a row, as it was when it was sketched
      */
     public Duplicates find(SketchColumns columns, BitSet rows, int[] rank, ExampleReader reader) {
-        return search(
-                Field.of(columns, byRank(columns, rows, rank), threads),
-                new Comparisons(reader, 0, options.strict()),
-                options);
+        Comparisons texts = new Comparisons(
+                reader,
+                0,
+                options.strict(),
+                known.map(pairs -> new Comparisons.Earlier(pairs, columns::content, KNOWN_A_ROW * columns.size())));
+        Duplicates found = search(Field.of(columns, byRank(columns, rows, rank), threads), texts, options);
+        texts.keep();
+        return found;
     }
 
     /**

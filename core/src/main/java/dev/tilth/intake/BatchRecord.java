@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What reading the rows of one batch gave, as bytes. It holds no hash of a key, which may be a person's: only that there
@@ -63,12 +64,16 @@ final class BatchRecord {
         StoredRow bare = StoredRow.read(in, batch.rows().origin(index), Summary.Keys.NONE, List.of());
         byte[] beside = new byte[in.getInt()];
         in.get(beside);
-        Json.Obj said = said(beside);
-        StoredRow row = beside.length == 0 ? bare : bare.withLabels(texts(said, "labels"));
-        List<Edit> redactions = items(said, "redactions").stream().map(Edit::of).toList();
-        ReadRow read =
-                new ReadRow(row, redactions, texts(said, "places"), texts(said, "unused"), java.util.Optional.empty());
+        ReadRow read = beside.length == 0
+                ? new ReadRow(bare, List.of(), List.of(), List.of(), Optional.empty())
+                : with(bare, said(beside));
         return new Row(read, (flags & HAS_KEYS) != 0, (flags & HAS_HITS) != 0);
+    }
+
+    private static ReadRow with(StoredRow bare, Json.Obj said) {
+        List<Edit> redactions = items(said, "redactions").stream().map(Edit::of).toList();
+        StoredRow row = bare.withLabels(texts(said, "labels"));
+        return new ReadRow(row, redactions, texts(said, "places"), texts(said, "unused"), Optional.empty());
     }
 
     /** What few rows have. */
@@ -90,7 +95,7 @@ final class BatchRecord {
 
     private static Json.Obj said(byte[] bytes) {
         try {
-            return bytes.length == 0 ? Json.Obj.EMPTY : (Json.Obj) JsonReader.read(bytes, 0, bytes.length);
+            return (Json.Obj) JsonReader.read(bytes, 0, bytes.length);
         } catch (NotJson e) {
             throw new IllegalStateException("a record of the cache was changed", e);
         }

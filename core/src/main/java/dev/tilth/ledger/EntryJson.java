@@ -8,10 +8,14 @@ import dev.tilth.json.Json;
 import dev.tilth.json.JsonWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A ledger line as JSON, both ways: every key always there, {@code null} where there is nothing to say. */
 final class EntryJson {
     private static final Json NONE = new Json.Null();
+    private static final String NO_REJECTION = ",\"step\":null,\"reason\":null,\"evidence\":null";
+    private static final String NO_DUPLICATE =
+            ",\"kind\":null,\"duplicate_of\":null,\"duplicate_at\":null,\"similarity\":null";
 
     private EntryJson() {}
 
@@ -22,19 +26,23 @@ final class EntryJson {
         out.append(",\"row\":").append(entry.origin().row());
         out.append(",\"line\":").append(entry.origin().line());
         text(out.append(','), "fate", entry.fate().word());
-        Optional<Rejection> why = entry.rejection();
-        textOrNull(out.append(','), "step", why.map(Rejection::step).orElse(""));
-        textOrNull(out.append(','), "reason", why.map(Rejection::reason).orElse(""));
-        textOrNull(out.append(','), "evidence", why.map(Rejection::evidence).orElse(""));
+        writeRejection(entry.rejection(), out);
         writePlace(entry.place(), out);
-        member(out, "labels", Json.strings(entry.labels()));
-        member(out, "edits", list(entry.edits().stream().map(Edit::toJson).toList()));
-        member(
-                out,
-                "findings",
-                list(entry.findings().stream().map(Finding::toJson).toList()));
+        list(out, "labels", entry.labels(), Json::of);
+        list(out, "edits", entry.edits(), Edit::toJson);
+        list(out, "findings", entry.findings(), Finding::toJson);
         writeTokens(entry.tokens(), out);
         out.append('}');
+    }
+
+    private static void writeRejection(Optional<Rejection> why, StringBuilder out) {
+        if (why.isEmpty()) {
+            out.append(NO_REJECTION);
+            return;
+        }
+        textOrNull(out.append(','), "step", why.get().step());
+        textOrNull(out.append(','), "reason", why.get().reason());
+        textOrNull(out.append(','), "evidence", why.get().evidence());
     }
 
     private static void writePlace(Entry.Place place, StringBuilder out) {
@@ -42,22 +50,15 @@ final class EntryJson {
         ordinal(out, "group", place.group());
         ordinal(out, "unit", place.unit());
         ordinal(out, "cluster", place.cluster());
-        textOrNull(
-                out.append(','),
-                "kind",
-                place.duplicate().map(Entry.Duplicate::kind).orElse(""));
-        textOrNull(
-                out.append(','),
-                "duplicate_of",
-                place.duplicate().map(Entry.Duplicate::id).orElse(""));
-        textOrNull(
-                out.append(','),
-                "duplicate_at",
-                place.duplicate().map(Entry.Duplicate::at).orElse(""));
-        out.append(",\"similarity\":")
-                .append(place.duplicate()
-                        .map(d -> Json.of(d.similarity()).write())
-                        .orElse("null"));
+        if (place.duplicate().isEmpty()) {
+            out.append(NO_DUPLICATE);
+            return;
+        }
+        Entry.Duplicate duplicate = place.duplicate().get();
+        textOrNull(out.append(','), "kind", duplicate.kind());
+        textOrNull(out.append(','), "duplicate_of", duplicate.id());
+        textOrNull(out.append(','), "duplicate_at", duplicate.at());
+        out.append(",\"similarity\":").append(Json.of(duplicate.similarity()).write());
     }
 
     private static void writeTokens(Optional<Entry.Tokens> tokens, StringBuilder out) {
@@ -72,13 +73,14 @@ final class EntryJson {
         out.append(",\"whole\":").append(counts.whole()).append('}');
     }
 
-    private static Json list(List<Json> items) {
-        return new Json.Arr(items);
-    }
-
-    private static void member(StringBuilder out, String key, Json value) {
-        out.append(",\"").append(key).append("\":");
-        JsonWriter.write(value, out);
+    /** Most lists of most rows are empty. */
+    private static <T> void list(StringBuilder out, String key, List<T> items, Function<T, Json> toJson) {
+        out.append(",\"").append(key).append("\":[");
+        for (int i = 0; i < items.size(); i++) {
+            out.append(i == 0 ? "" : ",");
+            JsonWriter.write(toJson.apply(items.get(i)), out);
+        }
+        out.append(']');
     }
 
     private static void text(StringBuilder out, String key, String value) {

@@ -63,16 +63,18 @@ public final class Writing {
      * Writes the rows.
      *
      * @param accounts are told of every row in order
+     * @param pieces that the ledger may be made of; are told of those that it is made of
      * @param listener is told how many rows are written
      */
-    public void write(Ordered threads, Accounts accounts, Listener listener) throws IOException {
+    public void write(Ordered threads, Accounts accounts, LedgerPieces pieces, Listener listener) throws IOException {
         try (files) {
-            writeAll(threads, accounts, listener);
+            writeAll(threads, accounts, pieces, listener);
             files.finish();
         }
     }
 
-    private void writeAll(Ordered threads, Accounts accounts, Listener listener) throws IOException {
+    private void writeAll(Ordered threads, Accounts accounts, LedgerPieces pieces, Listener listener)
+            throws IOException {
         OutputFile ledger = files.open(Ledger.FILE);
         files.open(Story.REJECTED);
         for (String split : OutputFiles.SPLITS) {
@@ -82,9 +84,10 @@ public final class Writing {
         Iterator<Integer> starts = IntStream.iterate(0, from -> from < size, from -> from + ROWS_AT_ONCE)
                 .iterator();
         long[] done = {0};
-        threads.map(starts, () -> this::make, made -> {
+        threads.map(starts, () -> from -> make(from, pieces), made -> {
             try {
                 put(made, ledger, accounts);
+                pieces.add(made.packedLedger());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -93,7 +96,7 @@ public final class Writing {
         });
     }
 
-    private WrittenRows make(int from) {
+    private WrittenRows make(int from, LedgerPieces pieces) {
         WrittenRows made = new WrittenRows();
         RowTexts texts = corpus.rows().texts();
         int to = Math.min(from + ROWS_AT_ONCE, corpus.rows().size());
@@ -102,7 +105,7 @@ public final class Writing {
                 make(rows.outcome(row, texts), made);
             }
         }
-        made.pack();
+        made.pack(pieces);
         return made;
     }
 
@@ -160,7 +163,9 @@ public final class Writing {
     private void put(WrittenRows made, OutputFile ledger, Accounts accounts) throws IOException {
         made.outcomes().forEach(accounts::add);
         ledger.appendPacked(
-                made.ledger().bytes(), made.packedLedger(), made.ledger().count());
+                made.ledger().bytes(),
+                made.packedLedger().bytes(),
+                made.ledger().count());
         files.append(made);
     }
 

@@ -2,15 +2,11 @@ package dev.tilth.write;
 
 import dev.tilth.account.Outcome;
 import dev.tilth.export.Losses;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 
 /** What some consecutive rows become, made by one thread and written by another. */
 final class WrittenRows {
@@ -18,7 +14,7 @@ final class WrittenRows {
     private final Map<String, Losses> losses = new TreeMap<>();
     private final List<Outcome> outcomes = new ArrayList<>();
     private final Lines ledger = new Lines();
-    private byte[] packedLedger = new byte[0];
+    private Optional<LedgerPieces.Packed> packedLedger = Optional.empty();
 
     Lines file(String name) {
         return files.computeIfAbsent(name, key -> new Lines());
@@ -41,28 +37,16 @@ final class WrittenRows {
         files.values().forEach(Lines::seal);
     }
 
-    /**
-     * Makes all bytes ready to be written, and compresses the ledger's lines as a member of their own: members in a row are
-     * one gzip file (RFC 1952, 2.2).
-     */
-    void pack() {
+    /** Makes all bytes ready to be written. */
+    void pack(LedgerPieces pieces) {
         seal();
         ledger.seal();
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (GZIPOutputStream out = new GZIPOutputStream(packed) {
-            {
-                def.setLevel(Deflater.BEST_SPEED);
-            }
-        }) {
-            out.write(ledger.bytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        packedLedger = packed.toByteArray();
+        packedLedger = Optional.of(pieces.pack(ledger.bytes()));
     }
 
-    byte[] packedLedger() {
-        return packedLedger;
+    /** The compressed ledger, once it is packed. */
+    LedgerPieces.Packed packedLedger() {
+        return packedLedger.orElseThrow();
     }
 
     Map<String, Lines> files() {

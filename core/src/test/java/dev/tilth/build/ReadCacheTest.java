@@ -24,7 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A build that reads only what is new gives the same bytes as one that reads everything. */
 class ReadCacheTest {
-    private static final Pattern REUSED = Pattern.compile("\"rows_from_cache\": (\\d+)");
     private static final String RECIPE =
             """
             name: desk
@@ -99,6 +98,50 @@ class ReadCacheTest {
     }
 
     @Test
+    void pairsOfUnchangedRowsAreNotComparedAgain() throws IOException {
+        assertThat(count("pairs", build("cached"))).isZero();
+        Files.write(data(3), rows(150, 20));
+        Path second = build("cached");
+        long known = count("pairs", second);
+        assertThat(known).isGreaterThan(5);
+        assertSame(second, whole());
+        deleteRow(data(1), 20);
+        Path third = build("cached");
+        assertThat(count("pairs", third)).isBetween(known / 2, 2 * known);
+        assertSame(third, whole());
+        Path fourth = build("cached", "dedup.strict=false");
+        assertThat(count("pairs", fourth)).isZero();
+        assertSame(fourth, whole("dedup.strict=false"));
+    }
+
+    @Test
+    void piecesOfTheLedgerThatStayAreNotCompressedAgain() throws IOException {
+        Files.write(data(0), rows(0, 2_000));
+        assertThat(count("ledger_pieces", build("cached"))).isZero();
+        Files.write(data(3), rows(9_000, 20));
+        Path second = build("cached");
+        assertThat(count("ledger_pieces", second)).isBetween(3L, 4L);
+        assertSameBytes(second, whole());
+        deleteRow(data(0), 600);
+        Path third = build("cached");
+        assertThat(count("ledger_pieces", third)).isBetween(1L, 2L);
+        assertSameBytes(third, whole());
+        assertSameBytes(build("cached", "split.test=0.3"), whole("split.test=0.3"));
+    }
+
+    @Test
+    void aLedgerThatWasDamagedIsNotCopied() throws IOException {
+        Files.write(data(0), rows(0, 2_000));
+        Path first = build("cached");
+        damage(first.resolve("ledger.jsonl.gz"));
+        Files.write(data(3), rows(9_000, 20));
+        assertSameBytes(build("cached"), whole());
+        Files.delete(cache("cached").resolveSibling("latest").resolve("ledger.jsonl.gz"));
+        Files.write(data(4), rows(9_100, 20));
+        assertSameBytes(build("cached"), whole());
+    }
+
+    @Test
     void itHoldsNoKeyAndNoHashOfOne() throws IOException {
         Path version = build("cached");
         assertThat(reused(version)).isZero();
@@ -114,7 +157,7 @@ class ReadCacheTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"index", "records"})
+    @ValueSource(strings = {"index", "records", "pairs", "ledger"})
     void whatIsDamagedThereIsReadAgain(String file) throws IOException {
         build("cached");
         damage(cache("cached").resolve(file));
@@ -228,14 +271,31 @@ class ReadCacheTest {
         whole.forEach((name, bytes) -> assertThat(cached.get(name)).as(name).isEqualTo(bytes));
     }
 
+    /** The compressed bytes of the ledger too. */
+    private static void assertSameBytes(Path found, Path expected) throws IOException {
+        assertSame(found, expected);
+        assertThat(found.resolve("ledger.jsonl.gz")).hasSameBinaryContentAs(expected.resolve("ledger.jsonl.gz"));
+    }
+
     private static long reused(Path version) {
+        return count("rows", version);
+    }
+
+    private static long count(String what, Path version) {
         try {
-            Matcher found = REUSED.matcher(Files.readString(version.resolve("timings.json")));
+            Matcher found = Pattern.compile("\"" + what + "_from_cache\": (\\d+)")
+                    .matcher(Files.readString(version.resolve("timings.json")));
             assertThat(found.find()).isTrue();
             return Long.parseLong(found.group(1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void deleteRow(Path file, int row) throws IOException {
+        List<String> rows = new ArrayList<>(Files.readAllLines(file));
+        rows.remove(row);
+        Files.write(file, rows);
     }
 
     private static void damage(Path file) throws IOException {
