@@ -160,7 +160,9 @@ public final class Sketcher {
 
     private static long labels(Example example) {
         long hash = example.desirable().map(desirable -> desirable ? 1L : 2L).orElse(0L);
-        for (String label : example.labels().stream().sorted().toList()) {
+        List<String> labels = example.labels();
+        for (String label :
+                labels.size() < 2 ? labels : labels.stream().sorted().toList()) {
             hash = Mix.append(hash, HASHER.hashCharsToLong(label));
         }
         return hash;

@@ -5,6 +5,9 @@ import java.util.List;
 /** Compact JSON text, byte for byte the same on every JDK. */
 public final class JsonWriter {
     private static final char[] HEX = "0123456789abcdef".toCharArray();
+    private static final long QUOTES = LowBytes.ONES * '"';
+    private static final long BACKSLASHES = LowBytes.ONES * '\\';
+    private static final long SPACES = LowBytes.ONES * ' ';
 
     private JsonWriter() {}
 
@@ -52,17 +55,40 @@ public final class JsonWriter {
     /** Appends {@code text} in quotes; escapes only what RFC 8259 section 7 demands. */
     public static void quote(String text, StringBuilder out) {
         out.append('"');
+        LowBytes low = new LowBytes(text);
         int clean = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= ' ' && c != '"' && c != '\\') {
-                continue;
+        for (int from = 0; from < text.length(); from += LowBytes.WINDOW) {
+            int count = low.read(from);
+            for (int i = 0; i < count; i += 8) {
+                for (long stops = stops(low.eight(i)); stops != 0; stops &= stops - 1) {
+                    int at = from + i + LowBytes.first(stops);
+                    if (at < text.length() && isEscaped(text.charAt(at))) {
+                        out.append(text, clean, at);
+                        escape(text.charAt(at), out);
+                        clean = at + 1;
+                    }
+                }
             }
-            out.append(text, clean, i);
-            clean = i + 1;
-            escape(c, out);
         }
-        out.append(text, clean, text.length()).append('"');
+        if (clean == 0) {
+            out.append(text);
+        } else {
+            out.append(text, clean, text.length());
+        }
+        out.append('"');
+    }
+
+    /** At least the high bits of the bytes that may be escaped. */
+    private static long stops(long bytes) {
+        long quote = bytes ^ QUOTES;
+        long backslash = bytes ^ BACKSLASHES;
+        long control = (bytes - SPACES) & ~bytes;
+        return (control | ((quote - LowBytes.ONES) & ~quote) | ((backslash - LowBytes.ONES) & ~backslash))
+                & LowBytes.HIGH_BITS;
+    }
+
+    private static boolean isEscaped(char c) {
+        return c < ' ' || c == '"' || c == '\\';
     }
 
     private static void escape(char c, StringBuilder out) {

@@ -50,6 +50,11 @@ final class AssignmentProbe implements Probe {
         return end > 0 && !placeholder && Chars.isLetter(text.charAt(end - 1)) ? end : -1;
     }
 
+    /** Whether {@code c} can stand before the sign: the end of a name, or what is between. */
+    static boolean precedes(char c) {
+        return Chars.isLetter(c) || isBetween(c) || c == ':';
+    }
+
     private static boolean isBetween(char c) {
         return c == ' ' || c == '\t' || c == '"' || c == '\'' || c == '`' || c == ']' || c == '\\' || c == '*';
     }

@@ -1,56 +1,62 @@
 package dev.tilth.privacy;
 
-import java.util.ArrayList;
-import java.util.Arrays;
+import dev.tilth.json.LowBytes;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * All built-in probes in one pass: the scanner walks over the text and asks, at each character that some probe is
- * anchored at, only the probes of that character. No probe moves the scanner, so that a near miss hides nothing.
+ * All built-in probes in one pass: the scanner walks over the text and asks, at each place that some probe is anchored
+ * at, only the probes of that place. No probe moves the scanner, so that a near miss hides nothing.
+ *
+ * <p>Eight characters at a time are seen to hold no anchor, or where one may be, since all lie in one range.
  */
 final class BuiltInDetector implements Detector {
-    private static final int ASCII = 128;
+    private static final long FROM_FIRST = LowBytes.ONES * (0x80 - Anchors.FIRST);
+    private static final long PAST_LAST = LowBytes.ONES * (0x80 - Anchors.LAST - 1);
 
-    private final Probe[][] probes = new Probe[ASCII][];
+    private final Anchors anchors = new Anchors();
 
     BuiltInDetector() {
-        Arrays.fill(probes, new Probe[0]);
         for (Tokens.Form form : Tokens.FORMS) {
             TokenProbe probe = new TokenProbe(form);
-            add(probe, String.valueOf(probe.anchor()));
+            anchors.add(probe, probe::follows, String.valueOf(probe.anchor()));
         }
-        add(new AwsSecretProbe(), "KS");
-        add(new JwtProbe(), "J");
-        add(new PemProbe(), "-");
-        add(new UrlProbe(), ":");
-        add(new BotTokenProbe(), ":.");
-        add(new AssignmentProbe(), "=:");
-        add(new Ipv6Probe(), ":");
-        add(new EmailProbe(), "@");
-        add(new DigitsProbe(), "0123456789");
-    }
-
-    private void add(Probe probe, String anchors) {
-        for (int i = 0; i < anchors.length(); i++) {
-            char anchor = anchors.charAt(i);
-            List<Probe> there = new ArrayList<>(List.of(probes[anchor]));
-            there.add(probe);
-            probes[anchor] = there.toArray(Probe[]::new);
-        }
+        anchors.add(new AwsSecretProbe(), c -> c == 'A', "KS");
+        anchors.add(new JwtProbe(), c -> c == 'y', "J");
+        anchors.add(new PemProbe(), c -> c != '-', "-");
+        anchors.add(new UrlProbe(), Chars::isAlnum, ":");
+        anchors.add(new BotTokenProbe(), Chars::isBase64Url, ":.");
+        anchors.add(new AssignmentProbe(), AssignmentProbe::precedes, "=:");
+        anchors.add(new Ipv6Probe(), Chars::isHex, ":");
+        anchors.add(new EmailProbe(), c -> true, "@");
+        anchors.add(new DigitsProbe(), c -> !Chars.isDigit(c), "0123456789");
     }
 
     @Override
     public void find(CharSequence text, Finds finds) {
-        int length = text.length();
-        for (int at = 0; at < length; at++) {
-            char c = text.charAt(at);
-            if (c < ASCII && probes[c].length > 0) {
-                for (Probe probe : probes[c]) {
-                    probe.probe(text, at, finds);
+        String read = text.toString();
+        LowBytes low = new LowBytes(read);
+        for (int from = 0; from < read.length(); from += LowBytes.WINDOW) {
+            int count = low.read(from);
+            for (int i = 0; i < count; i += 8) {
+                for (long hits = hits(low.eight(i)); hits != 0; hits &= hits - 1) {
+                    look(text, from + i + LowBytes.first(hits), finds);
                 }
-                at = Math.max(at, finds.coveredTo() - 1);
+            }
+        }
+    }
+
+    /** The high bit of each byte that can be an anchor; no lane carries into the next. */
+    private static long hits(long bytes) {
+        long low = bytes & ~LowBytes.HIGH_BITS;
+        return (low + FROM_FIRST) & ~(low + PAST_LAST) & ~bytes & LowBytes.HIGH_BITS;
+    }
+
+    private void look(CharSequence text, int at, Finds finds) {
+        if (at >= finds.coveredTo()) {
+            for (Probe probe : anchors.at(text, at)) {
+                probe.probe(text, at, finds);
             }
         }
     }

@@ -8,6 +8,7 @@ import java.util.Set;
  * need a word for cards before them.
  */
 final class CardProbe implements Probe {
+    private static final int SHORTEST = 13;
     private static final int LONGEST = 19;
     private static final Set<String> WORDS = Context.words(
             """
@@ -24,32 +25,50 @@ final class CardProbe implements Probe {
         if (!startsGroupOfFour(text, at) || !opens(text, at)) {
             return;
         }
+        int end = end(text, at);
+        if (end - at < SHORTEST) {
+            return;
+        }
         byte[] digits = new byte[LONGEST];
         int[] groups = new int[LONGEST];
+        int count = 0;
+        int group = 0;
+        for (int i = at; i < end; i++) {
+            char c = text.charAt(i);
+            if (Chars.isDigit(c)) {
+                digits[count++] = (byte) (c - '0');
+                groups[group]++;
+            } else {
+                group++;
+            }
+        }
+        if (count >= SHORTEST
+                && closes(text, end)
+                && isPrinted(groups, group + 1)
+                && luhn(digits, count)
+                && isCard(digits, count, CONTEXT.before(text, at, finds))) {
+            finds.add(PrivateType.CREDIT_CARD, at, end);
+        }
+    }
+
+    /** Where the digits from {@code at} end, single separators between groups of three or more; 0 where they are too many. */
+    private static int end(CharSequence text, int at) {
         int count = 0;
         int group = 0;
         int end = at;
         while (true) {
             char c = Chars.at(text, end);
             if (Chars.isDigit(c)) {
-                if (count == LONGEST) {
-                    return;
+                if (++count > LONGEST) {
+                    return 0;
                 }
-                digits[count++] = (byte) (c - '0');
-                groups[group]++;
-            } else if (isSeparator(c) && groups[group] >= 3 && Chars.isDigit(Chars.at(text, end + 1))) {
                 group++;
+            } else if (isSeparator(c) && group >= 3 && Chars.isDigit(Chars.at(text, end + 1))) {
+                group = 0;
             } else {
-                break;
+                return end;
             }
             end++;
-        }
-        if (count >= 13
-                && closes(text, end)
-                && isPrinted(groups, group + 1)
-                && luhn(digits, count)
-                && isCard(digits, count, CONTEXT.before(text, at, finds))) {
-            finds.add(PrivateType.CREDIT_CARD, at, end);
         }
     }
 

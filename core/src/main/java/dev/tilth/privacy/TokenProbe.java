@@ -15,6 +15,11 @@ final class TokenProbe implements Probe {
         return form.prefix().charAt(form.anchor());
     }
 
+    /** Whether the character before the anchor can be {@code c}. */
+    boolean follows(char c) {
+        return form.anchor() == 0 || c == form.prefix().charAt(form.anchor() - 1);
+    }
+
     PrivateType type() {
         return form.type();
     }

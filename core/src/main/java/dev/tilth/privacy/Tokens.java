@@ -21,7 +21,7 @@ final class Tokens {
     /**
      * The form of one kind of token.
      *
-     * @param anchor offset in {@code prefix} of its rarest character, at which the scanner looks
+     * @param anchor offset in {@code prefix} of the character at which the scanner looks, no small letter
      * @param alphabet of the body
      * @param least fewest characters of the body; a shorter one is an example or a word
      * @param mixed whether the body must hold a digit and a letter: the prefix alone is also an ordinary word's part
@@ -56,7 +56,7 @@ final class Tokens {
             form("openai-key", "sk-proj-", 2, URL, 20),
             form("openai-key", "sk-svcacct-", 2, URL, 20),
             new Form(PrivateType.secret("openai-key"), "sk-", 2, ALNUM, 20, true, ""),
-            new Form(PrivateType.secret("google-api-key"), "AIza", 2, URL, 30, true, ""),
+            new Form(PrivateType.secret("google-api-key"), "AIza", 1, URL, 30, true, ""),
             new Form(PrivateType.secret("hugging-face-token"), "hf_", 2, ALNUM, 30, false, ""),
             form("npm-token", "npm_", 3, ALNUM, 30),
             form("pypi-token", "pypi-", 4, URL, 50),

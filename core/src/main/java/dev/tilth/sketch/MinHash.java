@@ -18,11 +18,15 @@ public final class MinHash {
     public static final int HASHES = BANDS * ROWS;
 
     /** Two more than {@link #HASHES}, so that whole vectors of 16 fill it. */
-    private static final int LANES = 128;
+    static final int LANES = 128;
+
+    /** From this release on the compiler has vectors of {@code Math.min(int, int)}; the long-term one after 17. */
+    private static final int FIRST_WITH_VECTORS_OF_MIN = 21;
 
     private static final long SEED = 0x6D696E68617368L;
-    private static final int[] FACTORS = new int[LANES];
-    private static final int[] OFFSETS = new int[LANES];
+    static final int[] FACTORS = new int[LANES];
+    static final int[] OFFSETS = new int[LANES];
+    private static final Minima MINIMA;
 
     static {
         long state = SEED;
@@ -31,6 +35,9 @@ public final class MinHash {
             FACTORS[i] = (int) (state >>> 32) | 1;
             OFFSETS[i] = (int) state;
         }
+        MINIMA = Runtime.version().feature() >= FIRST_WITH_VECTORS_OF_MIN
+                ? new MinimaByMin(FACTORS, OFFSETS)
+                : new MinimaBySign();
     }
 
     private final int[] least = new int[LANES];
@@ -41,67 +48,13 @@ public final class MinHash {
     }
 
     Signature of(long[] values, int count) {
-        Arrays.fill(least, Integer.MAX_VALUE);
-        for (int i = 0; i < count; i += 8) {
-            eight(
-                    least,
-                    fold(values[i]),
-                    fold(values[Math.min(i + 1, count - 1)]),
-                    fold(values[Math.min(i + 2, count - 1)]),
-                    fold(values[Math.min(i + 3, count - 1)]),
-                    fold(values[Math.min(i + 4, count - 1)]),
-                    fold(values[Math.min(i + 5, count - 1)]),
-                    fold(values[Math.min(i + 6, count - 1)]),
-                    fold(values[Math.min(i + 7, count - 1)]));
-        }
+        MINIMA.of(values, count, least);
         return new Signature(bands(), bits(0), bits(64), count);
     }
 
     /** The {@link #HASHES} minima of the last set, for tests. */
     int[] minima() {
         return Arrays.copyOf(least, HASHES);
-    }
-
-    private static int fold(long value) {
-        return (int) (value ^ (value >>> 32));
-    }
-
-    /**
-     * Lowers the minima by eight values, in two passes over the lanes. What looks clumsy here is six times as fast: values
-     * are of 31 bits, so that the sign of a difference tells the lesser, because JDK 17 does not vectorise
-     * {@code Math.min(int, int)}; a pass takes four values, because no JDK vectorises a longer body; and two passes make
-     * the method too long to be inlined (over 325 bytecodes), after which JDK 17 would not vectorise it either.
-     */
-    @SuppressWarnings("TooManyParameters")
-    private static void eight(int[] least, int s, int t, int u, int v, int w, int x, int y, int z) {
-        int[] factors = FACTORS;
-        int[] offsets = OFFSETS;
-        for (int j = 0; j < LANES; j++) {
-            int a = factors[j];
-            int b = offsets[j];
-            int k = (a * s + b) >>> 1;
-            int l = (a * t + b) >>> 1;
-            int m = (a * u + b) >>> 1;
-            int n = (a * v + b) >>> 1;
-            int kl = k + ((l - k) & ((l - k) >> 31));
-            int mn = m + ((n - m) & ((n - m) >> 31));
-            int all = kl + ((mn - kl) & ((mn - kl) >> 31));
-            int before = least[j];
-            least[j] = before + ((all - before) & ((all - before) >> 31));
-        }
-        for (int j = 0; j < LANES; j++) {
-            int a = factors[j];
-            int b = offsets[j];
-            int k = (a * w + b) >>> 1;
-            int l = (a * x + b) >>> 1;
-            int m = (a * y + b) >>> 1;
-            int n = (a * z + b) >>> 1;
-            int kl = k + ((l - k) & ((l - k) >> 31));
-            int mn = m + ((n - m) & ((n - m) >> 31));
-            int all = kl + ((mn - kl) & ((mn - kl) >> 31));
-            int before = least[j];
-            least[j] = before + ((all - before) & ((all - before) >> 31));
-        }
     }
 
     private int[] bands() {

@@ -1,17 +1,28 @@
 package dev.tilth.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
-/** Words that carry grammar rather than meaning, by language, as hashes of {@link Words}. */
+/**
+ * Words that carry grammar rather than meaning, by language, as hashes of {@link Words}. Words that the same languages have
+ * are in one set.
+ */
 final class FunctionWords {
     /** ISO 639-1 codes of the languages in Latin script; their index is the bit in {@link #languages}. */
     static final List<String> LANGUAGES;
 
     private static final long[] HASHES = new long[4096];
-    private static final int[] BITS = new int[HASHES.length];
+    /** The set of the word in each slot, 0 where it is free. */
+    private static final byte[] SETS = new byte[HASHES.length];
+    /** A bit by hash: whether it may be that of a word here. Most words of a text are none of these, and end here. */
+    private static final long[] MAYBE = new long[256];
+
+    /** By set, the bits of its languages; set 0 has none. */
+    private static final int[] LANGUAGES_OF;
 
     static {
         Map<String, String> words = new TreeMap<>();
@@ -99,37 +110,63 @@ final class FunctionWords {
                 "bạn bị cho có của các cũng đã đang để đến đi được em hay không khi là làm lại mà một này người nhưng"
                         + " những như ở ra rất sẽ sự thì tôi trong từ và vào về với");
         LANGUAGES = List.copyOf(new ArrayList<>(words.keySet()));
-        int bit = 1;
-        for (String list : words.values()) {
-            add(list, bit);
-            bit <<= 1;
-        }
+        Map<Long, Integer> languages = languages(List.copyOf(words.values()));
+        LANGUAGES_OF = IntStream.concat(
+                        IntStream.of(0), languages.values().stream().mapToInt(bits -> bits))
+                .distinct()
+                .sorted()
+                .toArray();
+        languages.forEach((hash, bits) -> add(hash, (byte) Arrays.binarySearch(LANGUAGES_OF, bits)));
     }
 
     private FunctionWords() {}
 
     /** The languages that have the word, a bit each. */
     static int languages(long hash) {
-        int slot = (int) hash & (HASHES.length - 1);
-        while (HASHES[slot] != 0) {
-            if (HASHES[slot] == hash) {
-                return BITS[slot];
-            }
-            slot = (slot + 1) & (HASHES.length - 1);
-        }
-        return 0;
+        return LANGUAGES_OF[set(hash)];
     }
 
-    private static void add(String list, int bit) {
-        Words words = new Words();
-        words.add(list);
-        for (int i = 0; i < words.count(); i++) {
-            int slot = (int) words.hash(i) & (HASHES.length - 1);
-            while (HASHES[slot] != 0 && HASHES[slot] != words.hash(i)) {
-                slot = (slot + 1) & (HASHES.length - 1);
-            }
-            HASHES[slot] = words.hash(i);
-            BITS[slot] |= bit;
+    /** The number of sets, the empty one included. */
+    static int sets() {
+        return LANGUAGES_OF.length;
+    }
+
+    /** The languages of all words of a set, a bit each. */
+    static int languagesOf(int set) {
+        return LANGUAGES_OF[set];
+    }
+
+    /** The set of a word; 0 where no language has it. */
+    static int set(long hash) {
+        if ((MAYBE[(int) (hash >>> 56)] & 1L << (hash >>> 50)) == 0) {
+            return 0;
         }
+        int slot = (int) hash & (HASHES.length - 1);
+        while (SETS[slot] != 0 && HASHES[slot] != hash) {
+            slot = (slot + 1) & (HASHES.length - 1);
+        }
+        return SETS[slot];
+    }
+
+    /** The languages of each word, a bit each, from lists in the order of the languages. */
+    private static Map<Long, Integer> languages(List<String> lists) {
+        Map<Long, Integer> languages = new TreeMap<>();
+        for (int language = 0; language < lists.size(); language++) {
+            WordRange words = WordRange.of(lists.get(language));
+            for (int i = 0; i < words.count(); i++) {
+                languages.merge(words.hash(i), 1 << language, (one, other) -> one | other);
+            }
+        }
+        return languages;
+    }
+
+    private static void add(long hash, byte set) {
+        int slot = (int) hash & (HASHES.length - 1);
+        while (SETS[slot] != 0) {
+            slot = (slot + 1) & (HASHES.length - 1);
+        }
+        HASHES[slot] = hash;
+        SETS[slot] = set;
+        MAYBE[(int) (hash >>> 56)] |= 1L << (hash >>> 50);
     }
 }

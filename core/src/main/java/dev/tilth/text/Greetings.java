@@ -25,16 +25,13 @@ final class Greetings {
 
     private static final List<String> ADDRESSED =
             List.of("", " there", " all", " everyone", " everybody", " team", " sir", " madam", " zusammen");
-    /** With one of these each of them begins; most lines do not. */
-    private static final String FIRST = "gGbBdDдД早上下晚";
-
     private static final String AFTER = ",!.，！。";
 
     private Greetings() {}
 
     /** The end of the greeting that starts at {@code start}, or {@code start} where there is none. */
     static int end(CharSequence text, int start) {
-        if (!isAtStart(text, start) || FIRST.indexOf(text.charAt(start)) < 0) {
+        if (!isAtStart(text, start) || !canBegin(text.charAt(start))) {
             return start;
         }
         for (String greeting : ALL) {
@@ -46,12 +43,24 @@ final class Greetings {
         return start;
     }
 
+    /** Whether one of them begins so; most words do not. */
+    private static boolean canBegin(char c) {
+        return switch (c) {
+            case 'g', 'G', 'b', 'B', 'd', 'D', 'д', 'Д', '早', '上', '下', '晚' -> true;
+            default -> false;
+        };
+    }
+
     private static boolean isAtStart(CharSequence text, int start) {
         int before = start - 1;
         while (before >= 0 && text.charAt(before) == ' ') {
             before--;
         }
-        return before < 0 || "\n.!?".indexOf(text.charAt(before)) >= 0;
+        return before < 0 || endsSentence(text.charAt(before));
+    }
+
+    private static boolean endsSentence(char c) {
+        return c == '\n' || c == '.' || c == '!' || c == '?';
     }
 
     private static boolean isFollowed(CharSequence text, int from, String addressed) {
@@ -72,10 +81,14 @@ final class Greetings {
             return false;
         }
         for (int i = 0; i < folded.length(); i++) {
-            if (UCharacter.foldCase(text.charAt(from + i), true) != folded.charAt(i)) {
+            if (folded(text.charAt(from + i)) != folded.charAt(i)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static int folded(char c) {
+        return c >= 128 ? UCharacter.foldCase(c, true) : c >= 'A' && c <= 'Z' ? c + 32 : c;
     }
 }

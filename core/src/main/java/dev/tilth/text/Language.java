@@ -18,7 +18,9 @@ public record Language(String code, double confidence) {
     private static final double LEAST_LEAD = 1.7;
     private static final int LEAST_LETTERS = 12;
     private static final int ENOUGH_CHARACTERS = 800;
+    /** No more than {@link LanguageHits#MOST}. */
     private static final int ENOUGH_WORDS = 150;
+
     private static final double LEAST_SCRIPT_SHARE = 0.6;
 
     /** The language of a text, or empty where that is not clear. */
@@ -61,29 +63,23 @@ public record Language(String code, double confidence) {
     }
 
     private static Optional<Language> byWords(WordRange words) {
-        int[] hits = new int[FunctionWords.LANGUAGES.size()];
-        int telling = 0;
+        LanguageHits hits = new LanguageHits();
         int count = Math.min(words.count(), ENOUGH_WORDS);
         for (int i = 0; i < count; i++) {
-            int languages = FunctionWords.languages(words.hash(i));
-            telling += languages == 0 ? 0 : 1;
-            while (languages != 0) {
-                hits[Integer.numberOfTrailingZeros(languages)]++;
-                languages &= languages - 1;
-            }
+            hits.add(words.hash(i));
         }
         int best = 0;
-        for (int i = 1; i < hits.length; i++) {
-            best = hits[i] > hits[best] ? i : best;
+        for (int i = 1; i < FunctionWords.LANGUAGES.size(); i++) {
+            best = hits.of(i) > hits.of(best) ? i : best;
         }
+        int most = hits.of(best);
         int second = 0;
-        for (int i = 0; i < hits.length; i++) {
-            second = i != best ? Math.max(second, hits[i]) : second;
+        for (int i = 0; i < FunctionWords.LANGUAGES.size(); i++) {
+            second = i != best ? Math.max(second, hits.of(i)) : second;
         }
-        boolean clear =
-                hits[best] >= LEAST_HITS && hits[best] >= LEAST_HIT_SHARE * count && hits[best] >= LEAST_LEAD * second;
+        boolean clear = most >= LEAST_HITS && most >= LEAST_HIT_SHARE * count && most >= LEAST_LEAD * second;
         return clear
-                ? Optional.of(new Language(FunctionWords.LANGUAGES.get(best), (double) hits[best] / telling))
+                ? Optional.of(new Language(FunctionWords.LANGUAGES.get(best), (double) most / hits.telling()))
                 : Optional.empty();
     }
 

@@ -75,6 +75,7 @@ public final class Lexemes {
 
     /** Adds the mark that one speaker ends and another begins. */
     public void turn(String speaker) {
+        light = Optional.empty();
         long hash = TURN_SEED;
         for (int i = 0; i < speaker.length(); i++) {
             hash = step(hash, speaker.charAt(i));
@@ -83,10 +84,12 @@ public final class Lexemes {
     }
 
     /** Adds a text that somebody wrote. */
-    public void add(CharSequence text) {
+    public void add(CharSequence added) {
+        light = Optional.empty();
         int first = words.count();
-        words.add(text);
-        texts.add(text);
+        words.add(added);
+        texts.add(added);
+        Characters text = words.last();
         fenced = false;
         inlineEnd = 0;
         int at = 0;
@@ -95,10 +98,11 @@ public final class Lexemes {
             if (start < at) {
                 continue;
             }
-            if (start - at != 1 || text.charAt(at) != ' ') {
+            int greeted = start;
+            if (at == 0 || start - at != 1 || text.charAt(at) != ' ') {
                 gap(text, at, start);
+                greeted = fenced ? start : Greetings.end(text, start);
             }
-            int greeted = fenced ? start : Greetings.end(text, start);
             if (greeted > start) {
                 add(Lexicon.HELLO, PLAIN, base + start, base + greeted);
                 at = greeted;
@@ -113,6 +117,7 @@ public final class Lexemes {
 
     /** Adds a tool call as one lexeme: every difference in it matters, save white space between JSON's own signs. */
     public void addCall(CharSequence name, CharSequence arguments) {
+        light = Optional.empty();
         long hash = CODE_SEED;
         for (int i = 0; i < name.length(); i++) {
             hash = step(hash, name.charAt(i));
@@ -196,7 +201,7 @@ public final class Lexemes {
         return light.get();
     }
 
-    private void word(CharSequence text, int w, int start) {
+    private void word(Characters text, int w, int start) {
         int end = words.end(w) - base;
         if (fenced || start < inlineEnd) {
             emitCode(text, start, end);
@@ -215,7 +220,7 @@ public final class Lexemes {
     }
 
     /** {@code t} of {@code isn't}, {@code n} of {@code n'est}. */
-    private static boolean isNegatedVerb(CharSequence text, int start, int end, char first) {
+    private static boolean isNegatedVerb(Characters text, int start, int end, char first) {
         if (end - start != 1) {
             return false;
         }
@@ -231,7 +236,7 @@ public final class Lexemes {
         return c == '\'' || c == '’';
     }
 
-    private static boolean hasDigit(CharSequence text, int start, int end) {
+    private static boolean hasDigit(Characters text, int start, int end) {
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
             if (c < 128 ? c <= '9' : UCharacter.isDigit(Character.codePointAt(text, i))) {
@@ -242,7 +247,7 @@ public final class Lexemes {
     }
 
     /** What stands between two words. */
-    private void gap(CharSequence text, int from, int to) {
+    private void gap(Characters text, int from, int to) {
         int at = from;
         while (at < to) {
             char c = text.charAt(at);
@@ -259,7 +264,7 @@ public final class Lexemes {
     }
 
     /** Opens or closes code; three or more are a fence, fewer only with their end near on the same line. */
-    private int backticks(CharSequence text, int from) {
+    private int backticks(Characters text, int from) {
         int at = from;
         while (at < text.length() && text.charAt(at) == '`') {
             at++;
@@ -272,7 +277,7 @@ public final class Lexemes {
         return at;
     }
 
-    private static int closing(CharSequence text, int from) {
+    private static int closing(Characters text, int from) {
         int limit = Math.min(text.length(), from + INLINE_CODE);
         for (int i = from; i < limit && text.charAt(i) != '\n'; i++) {
             if (text.charAt(i) == '`') {
@@ -283,7 +288,7 @@ public final class Lexemes {
     }
 
     /** One sign of code, or the indentation of a line. */
-    private int code(CharSequence text, int from, int to) {
+    private int code(Characters text, int from, int to) {
         char c = text.charAt(from);
         if (c == '\n') {
             int at = from + 1;
@@ -301,7 +306,7 @@ public final class Lexemes {
         return from + 1;
     }
 
-    private void emitCode(CharSequence text, int start, int end) {
+    private void emitCode(Characters text, int start, int end) {
         long hash = CODE_SEED;
         for (int i = start; i < end; i++) {
             hash = step(hash, text.charAt(i));
@@ -328,7 +333,6 @@ public final class Lexemes {
         if (aspect != 0 && aspect != Aspect.SYMBOL.code()) {
             critical = Words.mix(critical * 0x9E3779B97F4A7C15L + hash);
         }
-        light = Optional.empty();
         hashes[count] = hash;
         aspects[count] = aspect;
         starts[count] = start;

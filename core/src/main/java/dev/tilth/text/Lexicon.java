@@ -201,6 +201,9 @@ final class Lexicon {
 
     private static final long[] KEYS = new long[2048];
     private static final byte[] ASPECTS = new byte[KEYS.length];
+    /** A bit by hash: whether it may be that of a word with an aspect. Most words have none, and end here. */
+    private static final long[] MAYBE = new long[128];
+
     private static final Set<Long> UNIT_HASHES = hashes(UNITS);
     private static final Set<Long> OPENER_HASHES = hashes(OPENERS);
     private static final Set<Long> AFTER_NAME_HASHES = hashes(AFTER_NAMES);
@@ -219,7 +222,8 @@ final class Lexicon {
 
     /** The code of the aspect that a word is of wherever it stands, or 0. */
     static byte aspect(long wordHash) {
-        return ASPECTS[slot(wordHash)];
+        boolean maybe = (MAYBE[(int) (wordHash >>> 57)] & 1L << (wordHash >>> 51)) != 0;
+        return maybe ? ASPECTS[slot(wordHash)] : 0;
     }
 
     static boolean isUnit(long wordHash) {
@@ -294,6 +298,7 @@ final class Lexicon {
             int slot = slot(hash);
             KEYS[slot] = hash;
             ASPECTS[slot] = aspect.code();
+            MAYBE[(int) (hash >>> 57)] |= 1L << (hash >>> 51);
         }
     }
 

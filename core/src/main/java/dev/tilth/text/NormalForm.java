@@ -49,6 +49,10 @@ public record NormalForm(boolean marks, boolean lineEnds, boolean controls, bool
      * @param shifts gets what was replaced
      */
     public Result of(String text, Shifts shifts) {
+        return Plain.is(text) ? new Result(text, 0, 0, 0, 0) : ofOther(text, shifts);
+    }
+
+    private Result ofOther(String text, Shifts shifts) {
         int dirty = 0;
         boolean compose = false;
         while (dirty < text.length()) {

@@ -18,15 +18,14 @@ public final class Words {
     private static final long PRIME = 0x100000001B3L;
     private static final long BASIS = 0xCBF29CE484222325L;
     private static final byte[] ASCII_FOLDED = foldedAscii();
-    private static final int MOST_KEPT = 1 << 16;
     /** A bit that ASCII letters and the underscore have, and digits have not. */
     private static final int LETTER = 0x40;
 
+    private final Characters last = new Characters();
     private long[] hashes = new long[256];
     private int[] starts = new int[256];
     private int[] ends = new int[256];
     private boolean[] plain = new boolean[256];
-    private char[] buffer = new char[1024];
     private int count;
     private int base;
     private boolean ascii = true;
@@ -35,12 +34,14 @@ public final class Words {
     public void clear() {
         count = 0;
         base = 0;
+        last.clear();
     }
 
     /** Adds the words of one more text; a word never runs over from the text before. */
     public void add(CharSequence text) {
-        int length = text.length();
-        char[] chars = chars(text.toString(), length);
+        last.read(text.toString());
+        char[] chars = last.array();
+        int length = last.length();
         ascii = true;
         int at = 0;
         while (at < length) {
@@ -54,16 +55,9 @@ public final class Words {
         base += length + 1;
     }
 
-    /** The text as an array, which is read twice as fast; the buffer of a text of extreme length is not kept. */
-    private char[] chars(String text, int length) {
-        if (length > MOST_KEPT) {
-            return text.toCharArray();
-        }
-        if (length > buffer.length) {
-            buffer = new char[Math.min(MOST_KEPT, length * 2)];
-        }
-        text.getChars(0, length, buffer, 0);
-        return buffer;
+    /** The last text added; valid until the next one is. */
+    Characters last() {
+        return last;
     }
 
     /** Length of the texts added, each with the one character behind it, in UTF-16 units. */

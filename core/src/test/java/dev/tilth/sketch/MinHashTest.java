@@ -31,6 +31,20 @@ class MinHashTest {
     }
 
     @Test
+    void bothWaysToTheMinimaAgree() {
+        Random random = new Random(4);
+        for (int count = 1; count < 40; count++) {
+            long[] values = random.longs(count).toArray();
+            int[] bySign = new int[MinHash.LANES];
+            int[] byMin = new int[MinHash.LANES];
+            new MinimaBySign().of(values, count, bySign);
+            new MinimaByMin(MinHash.FACTORS, MinHash.OFFSETS).of(values, count, byMin);
+            assertThat(byMin).as("%d values", count).isEqualTo(bySign);
+            assertThat(Arrays.copyOf(byMin, MinHash.HASHES)).isEqualTo(slowMinima(values));
+        }
+    }
+
+    @Test
     void theShareOfEqualMinimaEstimatesTheSimilarity() {
         Random random = new Random(2);
         for (double similarity : new double[] {0.2, 0.5, 0.8, 0.95}) {
