@@ -37,7 +37,7 @@ class UglyInputTest {
         Files.createDirectory(folder.resolve("data.jsonl"));
         Files.writeString(folder.resolve("rivers.jsonl"), TEN);
         fails(
-                "data.jsonl: the folder holds no data file (.jsonl, .json, .csv, .tsv, also with .gz or .zst). Name its"
+                "data.jsonl: the folder holds no data file (.jsonl, .json, .csv, .tsv, also with .gz or .zst, .parquet, .xlsx). Name its"
                         + " files, or another folder.",
                 "data.jsonl");
         fails("river.jsonl: there is no such file or folder. Did you mean rivers.jsonl?", "river.jsonl");
@@ -90,7 +90,7 @@ class UglyInputTest {
         assertThat(flow("noheader.csv", "good day,3\ngood night,4\nso long,3\n"))
                 .isEqualTo("read 3 noheader 3\nshape -3 unknown-shape 3\nkept 0 train 0, validation 0, test 0");
         Files.writeString(folder.resolve("dup.csv"), "prompt,prompt\na,b\n");
-        fails("dup.csv:1: columns 1 and 2 of the header have the same name. Rename one.", "dup.csv");
+        fails("dup.csv:1: columns 1 and 2 have the same name prompt. Rename one.", "dup.csv");
     }
 
     @Test

@@ -137,6 +137,14 @@ final class Reference {
                     features(shape.capacity().refuses()),
                     features(shape.capacity().loses()));
         }
+        page.append("\n## A row of each\n\nAs tilth writes it. More names of columns are read than are written.\n");
+        for (Shape shape : Shapes.ALL) {
+            page.append("\n`")
+                    .append(shape.name())
+                    .append("`\n\n```json\n")
+                    .append(SampleExamples.row(shape).write())
+                    .append("\n```\n");
+        }
         return page.toString();
     }
 

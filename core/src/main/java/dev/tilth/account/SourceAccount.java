@@ -108,7 +108,10 @@ final class SourceAccount {
     }
 
     private SourceProfile.InputFile file(FileFacts facts) {
-        List<String> form = new ArrayList<>(List.of(facts.format().word(), facts.encoding()));
+        List<String> form = new ArrayList<>(List.of(facts.format().word()));
+        if (!facts.encoding().isEmpty()) {
+            form.add(facts.encoding());
+        }
         if (!facts.delimiter().isEmpty()) {
             form.add("separated by " + facts.delimiter());
         }

@@ -69,7 +69,8 @@ public record FirstLook(Recipe recipe, Map<String, String> remarks) {
                                 ? "no known shape: map the columns"
                                 : "no known shape, so columns are mapped");
         String format = sample.facts()
-                .map(facts -> facts.format().word() + " in " + facts.encoding()
+                .map(facts -> facts.format().word()
+                        + (facts.encoding().isEmpty() ? "" : " in " + facts.encoding())
                         + (facts.delimiter().isEmpty() ? "" : ", fields separated by " + facts.delimiter()) + "; ")
                 .orElse("");
         return format + shape + ".";

@@ -252,8 +252,8 @@ public final class Distinct {
         Set<Path> paths = new HashSet<>();
         for (SourceOptions source : sources) {
             for (SourceFile file : SourceFiles.resolve(base, source).files()) {
-                if (file.path().isPresent()) {
-                    paths.add(file.path().get().toRealPath());
+                for (SourceFile each : file.files()) {
+                    paths.add(each.path().orElseThrow().toRealPath());
                 }
             }
         }

@@ -105,7 +105,9 @@ final class BioShape implements Shape {
         }
         return new JsonObject()
                 .put("tokens", tokens)
-                .put("ner_tags", Json.strings(TagWriter.tags(example.tagging().orElseThrow())))
+                .put(
+                        "ner_tags",
+                        Json.strings(example.tagging().flatMap(TagWriter::tags).orElseThrow()))
                 .build();
     }
 }

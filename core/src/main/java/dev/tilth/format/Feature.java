@@ -89,7 +89,7 @@ public enum Feature {
             e -> e.tagging().isPresent() && e.tagging().get().tokens().isEmpty()),
     LOOSE_SPANS(
             "spans that overlap or do not begin and end with a token",
-            e -> e.tagging().isPresent() && !TagWriter.fit(e.tagging().get())),
+            e -> e.tagging().isPresent() && TagWriter.tags(e.tagging().get()).isEmpty()),
     SPACING(
             "what stands between tokens (written as one space)",
             e -> e.tagging().isPresent()
@@ -109,7 +109,7 @@ public enum Feature {
     NO_REFERENCE("examples without a reference for a grader", e -> !ReinforcementShape.isReference(e.reference())),
     PARALLEL_CALLS("whether tools may be called in parallel", e -> e.parallelToolCalls()
             .isPresent()),
-    SPEAKER_NAMES("names of speakers", e -> any(e, m -> !m.name().isEmpty() && m.role() != Role.TOOL)),
+    SPEAKER_NAMES("names of users and assistants", e -> any(e, m -> !m.name().isEmpty() && m.role() != Role.TOOL)),
     UNNAMED_RESULTS(
             "tool results without the name of their tool (written with it)",
             e -> any(e, m -> m.role() == Role.TOOL && m.name().isEmpty())),

@@ -6,6 +6,7 @@ import dev.tilth.example.Role;
 import dev.tilth.json.Json;
 import dev.tilth.json.JsonObject;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,7 +64,10 @@ final class SentencePairShape implements Shape {
 
     @Override
     public Set<String> columns(List<String> keys) {
-        return ColumnSets.union(texts(keys), LABELS, SCORES);
+        Set<String> columns = new LinkedHashSet<>(texts(keys));
+        LABELS.stream().filter(keys::contains).findFirst().ifPresent(columns::add);
+        SCORES.stream().filter(keys::contains).findFirst().ifPresent(columns::add);
+        return columns;
     }
 
     @Override

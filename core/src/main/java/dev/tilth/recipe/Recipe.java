@@ -185,7 +185,7 @@ public record Recipe(
     private static void checkSources(List<SourceOptions> sources) {
         Set<String> names = new HashSet<>();
         for (SourceOptions source : sources) {
-            if (source.path().isEmpty()) {
+            if (source.path().isEmpty() && !source.database().isThere()) {
                 throw new IllegalArgumentException("sources: one has no path. Name its files, folder or glob.");
             }
             if (!names.add(source.name())) {

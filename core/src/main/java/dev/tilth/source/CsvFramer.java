@@ -1,6 +1,7 @@
 package dev.tilth.source;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A row a CSV record. A quote that opens a field and never properly closes does not swallow the file: the lines up to
@@ -26,13 +27,18 @@ final class CsvFramer extends Framer {
     private int quoteColumn;
     private String broken = "";
     private final String file;
+    private final Optional<LikelyEncoding> likely;
     private final boolean named;
     private List<String> header = List.of();
 
-    /** @param layout a carriage return before its line end is not content */
-    CsvFramer(TextInput input, Layout layout) {
+    /**
+     * @param likely the encoding that the file seems to be in, where it is not UTF-8
+     * @param layout a carriage return before its line end is not content
+     */
+    CsvFramer(TextInput input, Layout layout, Optional<LikelyEncoding> likely) {
         super(input);
         this.file = input.file();
+        this.likely = likely;
         this.delimiter = layout.delimiter();
         this.lineEnd = layout.lineEnd();
         this.named = layout.header();
@@ -127,10 +133,10 @@ final class CsvFramer extends Framer {
         if (content == rowStart) {
             countBlankLine();
         } else if (header.isEmpty() && named) {
-            header = CsvHeader.read(file, rowLine, isLong(), fields(content));
+            header = CsvHeader.read(file + ":" + rowLine, isLong(), fields(content), likely);
         } else {
             if (header.isEmpty() && !isLong()) {
-                header = CsvHeader.numbered(fields(content).size());
+                header = ColumnNames.numbered(fields(content).size());
             }
             add(content, rowLine, 1);
         }
@@ -177,7 +183,7 @@ final class CsvFramer extends Framer {
     private void addBroken() {
         int content = at > rowStart && bytes[at - 1] == '\r' ? at - 1 : at;
         if (header.isEmpty() && named) {
-            throw CsvHeader.broken(file, quoteLine, broken);
+            throw CsvHeader.broken(file + ":" + quoteLine, broken);
         }
         add(content, rowLine, 1, new Trouble(Trouble.BROKEN_CSV, broken, quoteLine, quoteColumn));
     }

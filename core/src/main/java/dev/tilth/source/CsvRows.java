@@ -9,13 +9,14 @@ import java.util.List;
  *
  * @param header names of the columns
  * @param encoding of the file, for what to say of bytes that are none of its characters
+ * @param likely the encoding that the file seems to be in, where it is not UTF-8; may be empty
  */
-record CsvRows(List<String> header, CsvFields fields, String encoding) implements RowParser {
+record CsvRows(List<String> header, CsvFields fields, String encoding, String likely) implements RowParser {
     @Override
     public Parsed parse(RawRow row) {
         int malformed = row.firstMalformed();
         if (malformed >= 0) {
-            return NotUtf8.rejected(row, malformed, encoding);
+            return NotUtf8.rejected(row, malformed, encoding, likely);
         }
         List<String> cells = fields.split(row.bytes(), row.from(), row.to());
         if (cells.size() != header.size()) {

@@ -18,6 +18,8 @@ final class FileEndings {
             case ".json" -> SourceFormat.JSON;
             case ".csv" -> SourceFormat.CSV;
             case ".tsv", ".tab" -> SourceFormat.TSV;
+            case ".parquet", ".pq" -> SourceFormat.PARQUET;
+            case ".xlsx", ".xlsm" -> SourceFormat.EXCEL;
             default -> SourceFormat.AUTO;
         };
     }

@@ -8,11 +8,12 @@ import java.util.List;
  * What a file turned out to be, known when it has been read.
  *
  * @param name as in {@link SourceFile#name}
- * @param sha256 of its uncompressed bytes that were read, 64 hexadecimal digits
- * @param bytes uncompressed bytes that were read
+ * @param sha256 of its uncompressed bytes that were read, 64 hexadecimal digits; of a table that is no text, of the file as
+ *     it lies; of a query, of the digests of its files, or of the rows that a database gave
+ * @param bytes how many those are
  * @param whole whether it was read to its end
  * @param format as detected or stated
- * @param encoding as detected or stated
+ * @param encoding as detected or stated, empty where it is no text
  * @param delimiter between fields, empty where it is not CSV
  * @param compression {@code gz}, {@code zst} or empty
  * @param rows how many
@@ -42,7 +43,7 @@ public record FileFacts(
                 .put("bytes", bytes)
                 .put("rows", rows)
                 .put("format", format.word())
-                .put("encoding", encoding)
+                .putText("encoding", encoding)
                 .putText("delimiter", delimiter)
                 .putText("compression", compression)
                 .put("blank_lines", blankLines);

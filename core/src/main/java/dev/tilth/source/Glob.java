@@ -43,6 +43,11 @@ record Glob(Path root, List<PathMatcher> parts) {
         }
     }
 
+    /** Whether a file lies below the root and matches, or is the root where nothing is left open. */
+    boolean holds(Path file) {
+        return parts.isEmpty() ? file.equals(root) : file.startsWith(root) && matches(root.relativize(file));
+    }
+
     /** @param relative to {@link #root} */
     boolean matches(Path relative) {
         boolean[] reached = new boolean[parts.size() + 1];

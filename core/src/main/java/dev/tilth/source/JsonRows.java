@@ -4,8 +4,11 @@ import dev.tilth.json.Json;
 import dev.tilth.json.JsonReader;
 import dev.tilth.json.NotJson;
 
-/** @param encoding of the file, for what to say of bytes that are none of its characters */
-record JsonRows(String encoding) implements RowParser {
+/**
+ * @param encoding of the file, for what to say of bytes that are none of its characters
+ * @param likely the encoding that the file seems to be in, where it is not UTF-8; may be empty
+ */
+record JsonRows(String encoding, String likely) implements RowParser {
     @Override
     public Parsed parse(RawRow row) {
         try {
@@ -14,7 +17,7 @@ record JsonRows(String encoding) implements RowParser {
         } catch (NotJson e) {
             int malformed = row.firstMalformed();
             return malformed >= 0
-                    ? NotUtf8.rejected(row, malformed, encoding)
+                    ? NotUtf8.rejected(row, malformed, encoding, likely)
                     : row.rejected(Trouble.NOT_JSON, e.what(), row.from() + e.offset());
         }
     }

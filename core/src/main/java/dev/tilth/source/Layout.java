@@ -20,9 +20,8 @@ record Layout(SourceFormat format, byte delimiter, byte lineEnd, boolean header)
     /** @param utf8 the start of the text */
     static Layout of(SourceFile file, SourceOptions options, byte[] utf8) {
         byte lineEnd = indexOf(utf8, '\n', 0) < 0 && indexOf(utf8, '\r', 0) >= 0 ? (byte) '\r' : (byte) '\n';
-        SourceFormat format = options.format() == SourceFormat.AUTO
-                ? detect(FileEndings.format(file.name()), utf8, lineEnd)
-                : options.format();
+        SourceFormat format =
+                options.format() == SourceFormat.AUTO ? detect(named(file), utf8, lineEnd) : options.format();
         byte delimiter = delimiter(format, options, utf8, lineEnd);
         boolean header = options.header() == HeaderLine.AUTO
                 ? !FirstRecord.isRow(utf8, delimiter, lineEnd)
@@ -39,6 +38,12 @@ record Layout(SourceFormat format, byte delimiter, byte lineEnd, boolean header)
             return Delimiters.stated(options.delimiter());
         }
         return format == SourceFormat.TSV ? (byte) '\t' : Delimiters.detect(utf8, lineEnd);
+    }
+
+    /** The text that the name promises; what is named like a table that is no text, and is text, is named wrongly. */
+    private static SourceFormat named(SourceFile file) {
+        SourceFormat named = FileEndings.format(file.name());
+        return named == SourceFormat.PARQUET || named == SourceFormat.EXCEL ? SourceFormat.AUTO : named;
     }
 
     private static SourceFormat detect(SourceFormat named, byte[] utf8, byte lineEnd) {
@@ -58,7 +63,7 @@ record Layout(SourceFormat format, byte delimiter, byte lineEnd, boolean header)
     static boolean isUnknown(SourceFile file, SourceOptions options, byte[] utf8) {
         int first = firstMeaning(utf8);
         return options.format() == SourceFormat.AUTO
-                && FileEndings.format(file.name()) == SourceFormat.AUTO
+                && named(file) == SourceFormat.AUTO
                 && options.delimiter().equals("auto")
                 && first < utf8.length
                 && utf8[first] != '{'

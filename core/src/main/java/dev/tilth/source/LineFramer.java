@@ -12,13 +12,17 @@ final class LineFramer extends Framer {
 
     private final byte lineEnd;
     private final long lineEnds;
-    private long line = 1;
+    private long line;
 
-    /** @param lineEnd the byte that ends a line; a carriage return before it is not content */
-    LineFramer(TextInput input, byte lineEnd) {
+    /**
+     * @param lineEnd the byte that ends a line; a carriage return before it is not content
+     * @param firstLine number of the first line
+     */
+    LineFramer(TextInput input, byte lineEnd, long firstLine) {
         super(input);
         this.lineEnd = lineEnd;
         this.lineEnds = LOW_BITS * lineEnd;
+        this.line = firstLine;
     }
 
     @Override

@@ -7,8 +7,11 @@ final class NotUtf8 {
 
     private NotUtf8() {}
 
-    /** @param at index of the first byte that is not UTF-8 */
-    static Parsed.Unreadable rejected(RawRow row, int at, String encoding) {
+    /**
+     * @param at index of the first byte that is not UTF-8
+     * @param likely the encoding that the file seems to be in; may be empty
+     */
+    static Parsed.Unreadable rejected(RawRow row, int at, String encoding, String likely) {
         long offset = row.offset() + (at - row.from());
         if (!encoding.equals(TextEncoding.UTF_8)) {
             return row.rejected(Trouble.NOT_UTF8, "bytes that are no character of " + encoding, at);
@@ -18,10 +21,13 @@ final class NotUtf8 {
                         .substring(1)
                         .toUpperCase(java.util.Locale.ROOT) + ", number " + (offset + 1)
                 + " of the file, is not UTF-8; ";
-        return row.rejected(Trouble.NOT_UTF8, found + hint(row), at);
+        return row.rejected(Trouble.NOT_UTF8, found + hint(row, likely), at);
     }
 
-    private static String hint(RawRow row) {
+    private static String hint(RawRow row, String likely) {
+        if (!likely.isEmpty()) {
+            return "looks like " + likely + ": set encoding: " + likely;
+        }
         return looksLikeWindows1252(row)
                 ? "looks like windows-1252: set encoding: windows-1252"
                 : "set encoding: to what the file is in, or mend the row";

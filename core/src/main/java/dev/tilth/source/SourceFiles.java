@@ -17,7 +17,7 @@ import java.util.Optional;
  * name.
  *
  * @param files what is read
- * @param skipped what a folder or glob holds beside, each with the reason
+ * @param skipped what a folder or glob holds beside, or should hold, each with the reason
  */
 public record SourceFiles(List<SourceFile> files, List<String> skipped) {
     private static final String STANDARD_INPUT = "-";
@@ -32,7 +32,10 @@ public record SourceFiles(List<SourceFile> files, List<String> skipped) {
      * @throws Fault where a path is missing, may not be read, or holds no data file
      */
     public static SourceFiles resolve(Path base, SourceOptions options) {
-        return new Resolution(base.toAbsolutePath().normalize(), options.name()).resolve(options.path());
+        SourceFiles found = new Resolution(base.toAbsolutePath().normalize(), options.name()).resolve(options.path());
+        return options.asks()
+                ? new SourceFiles(List.of(SourceFile.query(options.name(), found.files())), found.skipped())
+                : found;
     }
 
     /** One run of {@link #resolve}. */
@@ -61,7 +64,7 @@ public record SourceFiles(List<SourceFile> files, List<String> skipped) {
             if (Files.isDirectory(found)) {
                 folder(path, found);
             } else if (Files.exists(found)) {
-                add(found, name(found, found.getParent() == null ? found : found.getParent()));
+                add(found, name(found, found.getParent() == null ? found : found.getParent()), HubLayout.withoutCard());
             } else if (Glob.isGlob(path)) {
                 glob(path);
             } else if (Files.isSymbolicLink(found)) {
@@ -76,42 +79,53 @@ public record SourceFiles(List<SourceFile> files, List<String> skipped) {
                 throw new Fault(path, "the folder may not be read", "Give yourself the right to read it.");
             }
             int before = byName.size();
-            for (Path file : walk(folder)) {
-                addKnown(file, name(file, folder.getParent() == null ? folder : folder.getParent()));
+            HubLayout layout = HubLayout.of(folder);
+            List<Path> all = walk(folder);
+            List<String> names = new ArrayList<>();
+            for (Path file : all) {
+                String name = name(file, folder.getParent() == null ? folder : folder.getParent());
+                if (layout.isDescription(file, all)) {
+                    skipped.add(name + ": describes the dataset");
+                } else {
+                    addKnown(file, name, layout);
+                }
+                names.add(name);
             }
+            skipped.addAll(layout.remarks(names));
             if (byName.size() == before) {
                 throw new Fault(
                         path,
-                        "the folder holds no data file (.jsonl, .json, .csv, .tsv, also with .gz or .zst)",
+                        "the folder holds no data file (.jsonl, .json, .csv, .tsv, also with .gz or .zst, .parquet, .xlsx)",
                         "Name its files, or another folder.");
             }
         }
 
         private void glob(String path) {
             Glob glob = Glob.of(base, path);
-            int matched = 0;
+            List<String> names = new ArrayList<>();
             if (Files.isDirectory(glob.root())) {
                 for (Path file : walk(glob.root())) {
                     if (glob.matches(glob.root().relativize(file))) {
-                        matched++;
-                        add(file, name(file, glob.root()));
+                        names.add(name(file, glob.root()));
+                        add(file, name(file, glob.root()), HubLayout.withoutCard());
                     }
                 }
             }
-            if (matched == 0) {
+            if (names.isEmpty()) {
                 throw new Fault(path, "no file matches", "Check the pattern and the folder.");
             }
+            skipped.addAll(HubLayout.withoutCard().remarks(names));
         }
 
-        private void addKnown(Path file, String name) {
+        private void addKnown(Path file, String name, HubLayout layout) {
             if (FileEndings.format(file.getFileName().toString()) == SourceFormat.AUTO) {
                 skipped.add(name + ": not a known ending");
             } else {
-                add(file, name);
+                add(file, name, layout);
             }
         }
 
-        private void add(Path file, String name) {
+        private void add(Path file, String name, HubLayout layout) {
             if (!Files.isReadable(file)) {
                 throw new Fault(name, "the file may not be read", "Give yourself the right to read it.");
             }
@@ -119,7 +133,9 @@ public record SourceFiles(List<SourceFile> files, List<String> skipped) {
             if (before != null && !before.path().equals(Optional.of(file))) {
                 throw new Fault(name, "two files of one source have this name", "Read them from a folder above both.");
             }
-            byName.putIfAbsent(name, new SourceFile(source, name, Optional.of(file), size(file)));
+            byName.putIfAbsent(
+                    name,
+                    new SourceFile(source, name, Optional.of(file), size(file)).withNotes(layout.notes(file, name)));
         }
 
         /** Relative to the base; what lies outside it, relative to {@code outside}, so that no name is absolute. */

@@ -13,7 +13,18 @@ public enum SourceFormat {
     /** Fields between delimiters, with a header (RFC 4180). */
     CSV,
     /** CSV whose delimiter is a tab. */
-    TSV;
+    TSV,
+    /** Apache Parquet. */
+    PARQUET,
+    /** A sheet of an Excel workbook (.xlsx). */
+    EXCEL,
+    /** What a query gives. */
+    SQL;
+
+    /** The format that the ending of a name promises, {@code AUTO} where it promises none. */
+    public static SourceFormat named(String name) {
+        return FileEndings.format(name);
+    }
 
     /** The word in the recipe and the report. */
     public String word() {

@@ -16,15 +16,23 @@ public record SourceOptions(
         @Key("Character encoding of the files, for example windows-1252; auto reads UTF-8 and UTF-16 and never guesses"
                         + " another.")
                 String encoding,
-        @Key("How rows lie in the files: jsonl, json, csv or tsv; auto decides by the content and states it.")
+        @Key(
+                        "How rows lie in the files: jsonl, json, csv, tsv, parquet or excel; auto decides by the content and states it. The"
+                                + " format sql is that of a query's rows, and is not stated.")
                 SourceFormat format,
         @Key(
                         "What separates the fields of a CSV: one character, or auto for the best of comma, semicolon, tab and bar.")
                 String delimiter,
         @Key(
-                        "Whether the first line of a CSV names its columns: true, false (columns are then named 1, 2, ...), or auto,"
+                        "Whether the first line of a CSV or a sheet names its columns: true, false (columns are then named 1, 2, ...), or auto,"
                                 + " which takes it for a row where it looks like the lines after it, and states what it did.")
                 HeaderLine header,
+        @Key("Name of the sheet of an Excel workbook; the first one where it is not given.") String sheet,
+        @Key(
+                        "A query in SQL, whose result are the rows. It asks the files of this source, each a table under its name without"
+                                + " ending, all of them together the table source; or the database. Default none: all rows of the files.")
+                String query,
+        @Key("A database that the query asks, instead of files.") DatabaseOptions database,
         @Key("Which column or columns (dotted paths allowed) hold prompt, completion, system, messages, label, group,"
                         + " collected and so on; without it the shape is detected.")
                 MapOptions map,
@@ -44,6 +52,9 @@ public record SourceOptions(
             SourceFormat.AUTO,
             "auto",
             HeaderLine.AUTO,
+            "",
+            "",
+            DatabaseOptions.DEFAULTS,
             MapOptions.DEFAULTS,
             0,
             "",
@@ -52,11 +63,9 @@ public record SourceOptions(
 
     public SourceOptions {
         path = List.copyOf(path);
-        if (path.isEmpty() && !name.isEmpty()) {
-            throw new IllegalArgumentException("path: nothing to read. Name a file, a folder or a glob.");
-        }
-        if (name.isEmpty() && !path.isEmpty()) {
-            name = FileEndings.stem(path.get(0));
+        checkOrigin(path, query, database, format, name);
+        if (name.isEmpty() && (!path.isEmpty() || database.isThere())) {
+            name = path.isEmpty() ? "database" : FileEndings.stem(path.get(0));
         }
         TextEncoding.check(encoding);
         Delimiters.check(delimiter);
@@ -67,6 +76,30 @@ public record SourceOptions(
             throw new IllegalArgumentException(
                     "maxRowBytes: " + maxRowBytes + " is out of range. Give 1024 to 1073741824.");
         }
+    }
+
+    private static void checkOrigin(
+            List<String> path, String query, DatabaseOptions database, SourceFormat format, String name) {
+        if (path.isEmpty() && !name.isEmpty() && !database.isThere()) {
+            throw new IllegalArgumentException("path: nothing to read. Name a file, a folder or a glob.");
+        }
+        if (database.isThere() && !path.isEmpty()) {
+            throw new IllegalArgumentException("database: files are named too. Make two sources of them.");
+        }
+        if (database.isThere() && query.isBlank()) {
+            throw new IllegalArgumentException("query: the database is not asked anything. Write a SELECT.");
+        }
+        if (!query.isEmpty() && path.contains("-")) {
+            throw new IllegalArgumentException("query: standard input cannot be asked. Name a file.");
+        }
+        if (format == SourceFormat.SQL) {
+            throw new IllegalArgumentException("format: sql is what a query gives. Write the query, and no format.");
+        }
+    }
+
+    /** Whether the rows are what a query gives. */
+    public boolean asks() {
+        return !query.isEmpty();
     }
 
     /** The files at these paths, all else by default. */
@@ -83,6 +116,9 @@ public record SourceOptions(
                 format,
                 delimiter,
                 header,
+                sheet,
+                query,
+                database,
                 map,
                 taskVersion,
                 labelledBy,
@@ -99,6 +135,9 @@ public record SourceOptions(
                 format,
                 delimiter,
                 header,
+                sheet,
+                query,
+                database,
                 map,
                 taskVersion,
                 labelledBy,
@@ -115,6 +154,9 @@ public record SourceOptions(
                 format,
                 delimiter,
                 header,
+                sheet,
+                query,
+                database,
                 map,
                 taskVersion,
                 labelledBy,
@@ -131,6 +173,9 @@ public record SourceOptions(
                 stated,
                 delimiter,
                 header,
+                sheet,
+                query,
+                database,
                 map,
                 taskVersion,
                 labelledBy,
@@ -147,6 +192,9 @@ public record SourceOptions(
                 format,
                 stated,
                 header,
+                sheet,
+                query,
+                database,
                 map,
                 taskVersion,
                 labelledBy,
@@ -163,6 +211,66 @@ public record SourceOptions(
                 format,
                 delimiter,
                 stated,
+                sheet,
+                query,
+                database,
+                map,
+                taskVersion,
+                labelledBy,
+                collected,
+                maxRowBytes);
+    }
+
+    public SourceOptions withSheet(String named) {
+        return new SourceOptions(
+                name,
+                path,
+                kind,
+                encoding,
+                format,
+                delimiter,
+                header,
+                named,
+                query,
+                database,
+                map,
+                taskVersion,
+                labelledBy,
+                collected,
+                maxRowBytes);
+    }
+
+    public SourceOptions withQuery(String sql) {
+        return new SourceOptions(
+                name,
+                path,
+                kind,
+                encoding,
+                format,
+                delimiter,
+                header,
+                sheet,
+                sql,
+                database,
+                map,
+                taskVersion,
+                labelledBy,
+                collected,
+                maxRowBytes);
+    }
+
+    public SourceOptions withDatabase(DatabaseOptions asked) {
+        return new SourceOptions(
+                name,
+                path,
+                kind,
+                encoding,
+                format,
+                delimiter,
+                header,
+                sheet,
+                query,
+                asked,
                 map,
                 taskVersion,
                 labelledBy,
@@ -179,6 +287,9 @@ public record SourceOptions(
                 format,
                 delimiter,
                 header,
+                sheet,
+                query,
+                database,
                 columns,
                 taskVersion,
                 labelledBy,
@@ -188,6 +299,20 @@ public record SourceOptions(
 
     public SourceOptions withMaxRowBytes(int bytes) {
         return new SourceOptions(
-                name, path, kind, encoding, format, delimiter, header, map, taskVersion, labelledBy, collected, bytes);
+                name,
+                path,
+                kind,
+                encoding,
+                format,
+                delimiter,
+                header,
+                sheet,
+                query,
+                database,
+                map,
+                taskVersion,
+                labelledBy,
+                collected,
+                bytes);
     }
 }

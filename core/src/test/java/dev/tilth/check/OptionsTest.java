@@ -9,6 +9,7 @@ import dev.tilth.example.Edit;
 import dev.tilth.example.Example;
 import dev.tilth.example.Message;
 import dev.tilth.example.Rejection;
+import dev.tilth.example.Tagging;
 import dev.tilth.example.Tool;
 import dev.tilth.example.ToolCall;
 import dev.tilth.example.TurnWords;
@@ -116,6 +117,28 @@ class OptionsTest {
         Example clean = normal.example();
         assertThat(new Normaliser(CheckOptions.DEFAULTS).normalise(clean).example())
                 .isSameAs(clean);
+    }
+
+    @Test
+    void spansStayOnTheirWordsInNormalForm() {
+        String text = "\uFEFFCafe\u0301\r\nZoe\u0308 left\u0000";
+        Tagging tagging = new Tagging(
+                List.of(
+                        new Tagging.Span(0, 6, "PLACE"),
+                        new Tagging.Span(7, 8, "END"),
+                        new Tagging.Span(8, 11, "PER"),
+                        new Tagging.Span(13, 17, "VERB\r\n")),
+                List.of(new Tagging.Token(1, 6), new Tagging.Token(8, 12)));
+        Example example = Example.chat(Message.system("e\u0301"), user(text)).withTagging(tagging);
+        Example normal =
+                new Normaliser(CheckOptions.DEFAULTS).normalise(example).example();
+        String changed = normal.messages().get(1).text();
+        assertThat(changed).isEqualTo("Caf\u00E9\nZo\u00EB left");
+        assertThat(normal.tagging().orElseThrow().spans())
+                .extracting(span -> span.label() + " " + changed.substring(span.start(), span.end()))
+                .containsExactly("PLACE Caf\u00E9", "END \n", "PER Zo\u00EB", "VERB\n left");
+        assertThat(normal.tagging().orElseThrow().tokens())
+                .containsExactly(new Tagging.Token(0, 4), new Tagging.Token(5, 8));
     }
 
     private static Findings text(Map<String, String> rules, Example example) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tilth.example.Example;
 import dev.tilth.example.Message;
 import dev.tilth.example.Role;
+import dev.tilth.example.Tagging;
 import dev.tilth.example.Tool;
 import dev.tilth.example.ToolCall;
 import java.util.List;
@@ -189,6 +190,18 @@ class StructureTest {
         Example example = Example.chat(user("q"), calling("", List.of(call, call)), result("jane@example.org", "", "x"))
                 .withTools(List.of(tool));
         assertThat(seen(example)).isNotEmpty().noneMatch(finding -> finding.contains("jane"));
+    }
+
+    @Test
+    void whatIsTaughtWithoutAnAnswerNeedsNone() {
+        Example text = Example.chat(user("Ann left"));
+        assertThat(seen(text.withTagging(new Tagging(List.of(), List.of())))).isEmpty();
+        assertThat(seen(text.withReference("{\"a\":1}"))).isEmpty();
+        Example pair = Example.chat(Message.of(Role.TEXT, "a"), Message.of(Role.TEXT, "b"));
+        assertThat(seen(pair)).isEmpty();
+        assertThat(seen(Example.chat(user("a"), Message.of(Role.TEXT, "b")))).isNotEmpty();
+        assertThat(seen(text.withTagging(new Tagging(List.of(new Tagging.Span(0, 3, " ")), List.of()))))
+                .containsExactly("empty-answer reject spans: a span without a label");
     }
 
     private List<String> seen(Example example) {

@@ -55,6 +55,19 @@ class TextTest {
         }
     }
 
+    private boolean rejected(Example example) {
+        return checks.of(example, TurnWords.of(example), Lengths.of(example))
+                .rejection()
+                .isPresent();
+    }
+
+    @Test
+    void aStepThatIsJudgedWrongIsBadOnPurpose() {
+        Example steps = Example.chat(user("What is 6 times 7?"), assistant("It is 42."), assistant("TODO"));
+        assertThat(rejected(steps.withSteps(List.of(true, true)))).isTrue();
+        assertThat(rejected(steps.withSteps(List.of(true, false)))).isFalse();
+    }
+
     @Test
     void brokenEncodingIsSeenWhereverItIs() {
         String wrong =

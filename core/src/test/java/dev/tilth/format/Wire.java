@@ -89,7 +89,8 @@ public final class Wire {
             tokens.add(new Tagging.Token(start, joined.length()));
         }
         List<Tagging.Span> spans = tagging.spans().stream()
-                .map(span -> new Tagging.Span(starts.get(span.start()), ends.get(span.end()), span.label()))
+                .map(span -> new Tagging.Span(
+                        starts.getOrDefault(span.start(), 0), ends.getOrDefault(span.end(), 0), span.label()))
                 .toList();
         return example.withMessages(List.of(example.messages().get(0).withText(joined.toString())))
                 .withTagging(new Tagging(spans, tokens));

@@ -95,7 +95,7 @@ class CsvTest {
     void refusesAHeaderThatNobodyCouldMap() {
         assertThatThrownBy(() -> Reading.of("t.csv", "id,text,id\n1,2,3\n"))
                 .isInstanceOf(Fault.class)
-                .hasMessage("t.csv:1: columns 1 and 3 of the header have the same name. Rename one.");
+                .hasMessage("t.csv:1: columns 1 and 3 have the same name id. Rename one.");
         assertThatThrownBy(() -> Reading.of("t.csv", "id,\"text\n1,2\n"))
                 .isInstanceOf(Fault.class)
                 .hasMessage("t.csv:1: the header cannot be read: a quote opens here and never closes. "

@@ -84,7 +84,7 @@ class HeaderLineTest {
     void twoColumnsOfOneNameAreStillTheUsersToMend() {
         assertThatThrownBy(() -> Reading.of("t.csv", "text,text\na,b\n"))
                 .isInstanceOf(Fault.class)
-                .hasMessage("t.csv:1: columns 1 and 2 of the header have the same name. Rename one.");
+                .hasMessage("t.csv:1: columns 1 and 2 have the same name text. Rename one.");
     }
 
     private static long rows(String csv) {

@@ -119,14 +119,17 @@ class PackedFilesTest {
             delimiter = '|',
             textBlock =
                     """
-                    PAR1....        | a.parquet: is a Parquet file, which this build cannot read yet.
-                    %PDF-1.7        | a.parquet: is a PDF document, not data.
-                    SQLite format 3 | a.parquet: is a SQLite database, which this build cannot read yet.
+                    PAR1....        | is a Parquet file that is packed or comes through a pipe. Unpack it, and name the file itself; a workbook is saved as .xlsx.
+                    PARE....        | is an encrypted Parquet file. Write it again without a key.
+                    ARROW1..        | is an Arrow file. Leave it out, or write it as Parquet.
+                    %PDF-1.7        | is a PDF document, not data. Leave it out, or export it as JSONL or CSV.
+                    SQLite format 3 | is a SQLite database. Ask it: name it in database: of a source, or export it as CSV.
+                    version https://git-lfs.github.com/spec/v1 | is a pointer of Git LFS, not the data. Fetch the data: git lfs pull.
                     """)
     void saysWhatAFileIsThatIsNoText(String start, String message) {
         assertThatThrownBy(() -> read("a.parquet", bytes(start)))
                 .isInstanceOf(Fault.class)
-                .hasMessage(message + " Leave it out, or export it as JSONL or CSV.");
+                .hasMessage("a.parquet: " + message);
     }
 
     @Test
@@ -136,8 +139,11 @@ class PackedFilesTest {
                 .hasMessage("a.jsonl: is a PNG image, not data. Leave it out, or export it as JSONL or CSV.");
         byte[] zip = {'P', 'K', 3, 4, 20, 0, 0, 0};
         assertThatThrownBy(() -> read("a.xlsx", zip))
-                .hasMessage("a.xlsx: is a zip archive or an Excel workbook, which this build cannot read yet. "
-                        + "Leave it out, or export it as JSONL or CSV.");
+                .hasMessage("a.xlsx: is a zip archive, or a workbook that is packed, binary or comes through a pipe. "
+                        + "Unpack it, and name the file itself; a workbook is saved as .xlsx.");
+        byte[] ole = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
+        assertThatThrownBy(() -> read("-", ole))
+                .hasMessage("-: is an old Office file, or one with a password. Save it as .xlsx, without a password.");
         byte[] noise = new byte[1000];
         new java.util.Random(1).nextBytes(noise);
         assertThatThrownBy(() -> read("a.jsonl", noise))
