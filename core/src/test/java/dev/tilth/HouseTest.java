@@ -41,6 +41,7 @@ class HouseTest {
             "ledger",
             "export",
             "report",
+            "dryrun",
             "audit",
             "recipe",
             "intake",

@@ -51,6 +51,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CheckCommand.class,
             ExportCommand.class,
             ConvertCommand.class,
+            DryRunCommand.class,
             SchemaCommand.class
         })
 public final class Tilth {

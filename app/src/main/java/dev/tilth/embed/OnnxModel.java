@@ -34,11 +34,7 @@ final class OnnxModel implements Embedder {
     private OnnxModel(ModelFolder folder) throws OrtException, IOException {
         this.folder = folder;
         this.identity = folder.identity();
-        this.tokenizer = HuggingFaceTokenizer.builder()
-                .optTokenizerPath(folder.tokenizer())
-                .optPadding(false)
-                .optTruncation(false)
-                .build();
+        this.tokenizer = Tokenizers.open(folder.tokenizer());
         this.environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
         environment.setTelemetry(false);
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
@@ -54,9 +50,6 @@ final class OnnxModel implements Embedder {
      */
     static OnnxModel open(Path path, String named) {
         ModelFolder folder = ModelFolder.read(path, named);
-        // The tokenizer's library reports its use and may load files unless it is told not to, before it is loaded.
-        System.setProperty("OPT_OUT_TRACKING", "true");
-        System.setProperty("ai.djl.offline", "true");
         try {
             return new OnnxModel(folder);
         } catch (OrtException | IOException | RuntimeException e) {

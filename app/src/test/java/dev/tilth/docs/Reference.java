@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 /** The pages of {@code docs/reference} that are made from the code, by file name. */
 final class Reference {
     private static final List<String> COMMANDS =
-            List.of("init", "build", "why", "diff", "seal", "verify", "gate", "schema");
+            List.of("init", "build", "why", "diff", "seal", "verify", "gate", "dry-run", "schema");
 
     private Reference() {}
 

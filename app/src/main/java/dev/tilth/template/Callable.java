@@ -1,0 +1,6 @@
+package dev.tilth.template;
+
+/** What a template can call. */
+interface Callable {
+    Object call(Args args, Budget budget);
+}

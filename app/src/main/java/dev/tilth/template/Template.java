@@ -1,0 +1,32 @@
+package dev.tilth.template;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A template that was read once and is rendered often. Many threads may render it. */
+final class Template {
+    private final Node root;
+
+    private Template(Node root) {
+        this.root = root;
+    }
+
+    /** @throws TemplateError where it is broken */
+    static Template parse(String source) {
+        return new Template(Parser.parse(source));
+    }
+
+    /**
+     * @param variables names and values, of the kinds that {@link Expression} names
+     * @param steps that it may take; a character that is written is one
+     * @throws TemplateError where it fails, refuses or takes too long
+     */
+    Rendering render(Map<String, Object> variables, long steps) {
+        Budget budget = new Budget(steps);
+        Map<String, Object> names = new LinkedHashMap<>(Globals.ALL);
+        names.putAll(variables);
+        Output out = new Output(budget);
+        root.render(Scope.root(names, budget), out);
+        return out.rendering();
+    }
+}
