@@ -4,8 +4,10 @@ import dev.tilth.dryrun.Costs;
 import dev.tilth.dryrun.DryRun;
 import dev.tilth.dryrun.DryRunReport;
 import dev.tilth.dryrun.Totals;
+import dev.tilth.dryrun.TrainingOptions;
 import dev.tilth.dryrun.Trial;
 import dev.tilth.fault.Fault;
+import dev.tilth.recipe.Recipe;
 import dev.tilth.text.Tokens;
 import dev.tilth.verify.Manifest;
 import java.io.BufferedWriter;
@@ -78,11 +80,14 @@ final class DryRunCommand implements Callable<Integer> {
     @Option(names = "--split", paramLabel = "NAME", description = "train (default), validation or test.")
     private String split = "train";
 
-    @Option(names = "--price", paramLabel = "P", description = "Price of training on a million tokens.")
-    private double price = Costs.UNKNOWN.price();
+    @Option(
+            names = "--price",
+            paramLabel = "P",
+            description = "Price of training on a million tokens (default: the recipe's).")
+    private @Nullable Double price;
 
-    @Option(names = "--epochs", paramLabel = "N", description = "Epochs that are paid for (default: 1).")
-    private int epochs = Costs.UNKNOWN.epochs();
+    @Option(names = "--epochs", paramLabel = "N", description = "Epochs that are paid for (default: the recipe's).")
+    private @Nullable Integer epochs;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Also write a JSON line for each row and trainer.")
     private @Nullable Path out;
@@ -107,21 +112,31 @@ final class DryRunCommand implements Callable<Integer> {
             List<Totals> totals = out == null
                     ? run(run, folder, rows, line -> {}, trials.all())
                     : run(run, folder, rows, out, trials.all());
-            report(new DryRunReport(split, rows, trials.all(), totals, new Costs(price, epochs)));
+            report(new DryRunReport(split, rows, trials.all(), totals, costs(folder)));
         }
         return 0;
     }
 
     private void check() {
         require(threads >= 1, "--threads", threads + " is too few", "Give 1 or more.");
-        require(epochs >= 1 && epochs <= 1000, "--epochs", epochs + " is no number of epochs", "Give 1 to 1000.");
-        require(price >= 0 && price < 1e9, "--price", price + " is no price", "Give 0 or more.");
+        require(
+                epochs == null || (epochs >= 1 && epochs <= 1000),
+                "--epochs",
+                epochs + " is no number of epochs",
+                "Give 1 to 1000.");
+        require(price == null || (price >= 0 && price < 1e9), "--price", price + " is no price", "Give 0 or more.");
         require(
                 List.of("train", "validation", "test").contains(split),
                 "--split",
                 split + " is no split",
                 "Give train, validation or test.");
         require(maxTokens == null || maxTokens >= 1, "--max-tokens", maxTokens + " is too few", "Give 1 or more.");
+    }
+
+    private Costs costs(Path folder) {
+        TrainingOptions training =
+                Recipe.ofCanonical(Manifest.read(folder).basis().recipe()).training();
+        return new Costs(price == null ? training.price() : price, epochs == null ? training.epochs() : epochs);
     }
 
     private static void require(boolean good, String where, String what, String remedy) {

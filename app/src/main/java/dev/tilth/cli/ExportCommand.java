@@ -2,9 +2,11 @@ package dev.tilth.cli;
 
 import dev.tilth.build.VersionExport;
 import dev.tilth.export.Losses;
+import dev.tilth.io.Parquet;
 import dev.tilth.json.JsonObject;
 import dev.tilth.report.Figures;
 import dev.tilth.verify.Manifest;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -30,6 +32,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  tilth export --to axolotl,llama-factory",
             "  tilth export out/support-desk/latest --to openai --strict",
+            "  tilth export --to trl --parquet",
             "",
             "Ends with 2, and writes nothing, where --strict finds something lost."
         })
@@ -47,6 +50,9 @@ final class ExportCommand implements Callable<Integer> {
             description = "Write nothing where a trainer cannot carry all of every row, or a row breaks its rules.")
     private boolean strict;
 
+    @Option(names = "--parquet", description = "Also write the rows as Parquet, beside the JSONL files.")
+    private boolean parquet;
+
     @Option(names = "--threads", paramLabel = "N", description = "Threads (default: all processors).")
     private @Nullable Integer threads;
 
@@ -63,6 +69,9 @@ final class ExportCommand implements Callable<Integer> {
         VersionExport export = VersionExport.of(folder, to.targets());
         if (strict) {
             export.strict();
+        }
+        if (parquet) {
+            export.alsoAs(new ParquetForm());
         }
         if (threads != null) {
             export.threads((int) BuildCommand.positive("--threads", threads));
@@ -82,6 +91,18 @@ final class ExportCommand implements Callable<Integer> {
             done.forEach(each -> print(folder, each));
         }
         return 0;
+    }
+
+    private static final class ParquetForm implements VersionExport.Form {
+        @Override
+        public String ending() {
+            return "parquet";
+        }
+
+        @Override
+        public void write(Path jsonl, Path to) throws IOException {
+            Parquet.write(jsonl, to);
+        }
     }
 
     private void print(Path folder, VersionExport.Done done) {

@@ -11,8 +11,8 @@ import java.util.List;
  * @param fields of a struct; one for a list, two for a map (key, value); the list's is named {@code item}
  */
 record ColumnType(Kind kind, String word, List<Column> fields) {
-    /** JSON that is nested deeper is refused anyway. */
-    private static final int DEEPEST = 500;
+    /** What DuckDB needs to plan a query grows by half with each type inside a type. */
+    private static final int DEEPEST = 16;
 
     enum Kind {
         PLAIN,
@@ -31,7 +31,7 @@ record ColumnType(Kind kind, String word, List<Column> fields) {
 
     /**
      * @param text as DuckDB writes it, for example {@code STRUCT("role" VARCHAR, "content" VARCHAR)[]}
-     * @throws SQLException where it is nested deeper than any row may be
+     * @throws SQLException where types lie too deep inside types
      */
     static ColumnType parse(String text) throws SQLException {
         return new Parser(text).type();
@@ -53,15 +53,23 @@ record ColumnType(Kind kind, String word, List<Column> fields) {
 
         ColumnType type() throws SQLException {
             if (++depth > DEEPEST) {
-                throw new SQLException("Not implemented: types inside types, " + DEEPEST + " and more");
+                throw tooDeep();
             }
             ColumnType type = base();
+            int lists = 0;
             while (peek() == '[') {
+                if (++lists + depth > DEEPEST) {
+                    throw tooDeep();
+                }
                 at = text.indexOf(']', at) + 1;
                 type = new ColumnType(Kind.LIST, "", List.of(new Column("item", type)));
             }
             depth--;
             return type;
+        }
+
+        private static SQLException tooDeep() {
+            return new SQLException("Not implemented: types inside types, over " + DEEPEST);
         }
 
         private ColumnType base() throws SQLException {

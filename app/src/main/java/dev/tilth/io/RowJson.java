@@ -8,13 +8,18 @@ import java.util.Set;
 /**
  * SQL that writes a row as JSON. What JSON has a form for is written in it: numbers exactly, a struct and a map as an
  * object, a list as an array; times are ISO 8601 (those with a zone in UTC), bytes are base64, and a number that is none
- * (NaN, infinite) is null. A column of JSON is taken as it was written.
+ * (NaN, infinite) is null. A column of JSON is taken as it was written. In lists inside more than four lists values are
+ * as DuckDB writes them: a number that is none makes JSON of it that is none, and its row is rejected.
  */
 final class RowJson {
     private static final String NULL = "'null'";
+    /** The cost of planning a query is exponential in this. Lists that lie deeper are as DuckDB writes them. */
+    private static final int DEEPEST_LAMBDA = 4;
+
     private static final Set<String> OWN_FORM = Set.of("FLOAT", "DOUBLE", "BLOB", "JSON");
 
-    private int lambdas;
+    /** In how many lists, one inside the other, the expression stands that is being written. */
+    private int inside;
 
     private RowJson() {}
 
@@ -53,12 +58,20 @@ final class RowJson {
     }
 
     private String text(String x, ColumnType type) {
+        if (isPlain(type) || isTooDeep(type)) {
+            return json(x);
+        }
         return switch (type.kind()) {
             case PLAIN -> plain(x, type.word());
-            case STRUCT -> isPlain(type) ? json(x) : struct(x, type);
-            case LIST -> isPlain(type) ? json(x) : list(x, type.parts().get(0));
-            case MAP -> isPlain(type) ? json(x) : map(x, type.parts().get(1));
+            case STRUCT -> struct(x, type);
+            case LIST -> list(x, type.parts().get(0));
+            case MAP -> map(x, type.parts().get(1));
         };
+    }
+
+    private boolean isTooDeep(ColumnType type) {
+        boolean list = type.kind() == ColumnType.Kind.LIST || type.kind() == ColumnType.Kind.MAP;
+        return list && inside == DEEPEST_LAMBDA;
     }
 
     private static String plain(String x, String word) {
@@ -104,24 +117,26 @@ final class RowJson {
     }
 
     private String list(String x, ColumnType item) {
-        String each = "x" + lambdas++;
-        return joined(x, "list_transform(" + x + ", lambda " + each + ": " + text(each, item) + ")", '[', ']');
+        String each = "x" + inside++;
+        String items = "list_transform(" + x + ", lambda " + each + ": " + text(each, item) + ")";
+        inside--;
+        return joined(items, '[', ']');
     }
 
     private String map(String x, ColumnType value) {
-        String each = "x" + lambdas++;
+        String each = "x" + inside++;
         String member = json("CAST(" + each + ".key AS VARCHAR)") + " || ':' || " + text(each + ".value", value);
-        String members = "list_transform(map_entries(" + x + "), lambda " + each + ": " + member + ")";
-        return joined(x, members, '{', '}');
+        inside--;
+        return joined("list_transform(map_entries(" + x + "), lambda " + each + ": " + member + ")", '{', '}');
     }
 
-    private static String joined(String x, String items, char open, char close) {
-        return "CASE WHEN " + x + " IS NULL THEN " + NULL + " ELSE concat('" + open + "', array_to_string(" + items
-                + ", ','), '" + close + "') END";
+    /** @param items texts, or null where there is no list */
+    private static String joined(String items, char open, char close) {
+        return "coalesce('" + open + "' || array_to_string(" + items + ", ',') || '" + close + "', " + NULL + ")";
     }
 
     private String count(String x, ColumnType type) {
-        if (!holdsFloats(type)) {
+        if (!holdsFloats(type) || isTooDeep(type)) {
             return "0";
         }
         return switch (type.kind()) {
@@ -139,9 +154,10 @@ final class RowJson {
     }
 
     private String sum(String list, ColumnType item) {
-        String each = "x" + lambdas++;
-        return "CAST(coalesce(list_sum(list_transform(" + list + ", lambda " + each + ": " + count(each, item)
-                + ")), 0) AS BIGINT)";
+        String each = "x" + inside++;
+        String counts = "list_transform(" + list + ", lambda " + each + ": " + count(each, item) + ")";
+        inside--;
+        return "CAST(coalesce(list_sum(" + counts + "), 0) AS BIGINT)";
     }
 
     private static boolean holdsFloats(ColumnType type) {

@@ -135,18 +135,25 @@ public final class ChatTemplate implements Layout {
             return PlainText.lay(messages.get(0).text(), endOfText);
         }
         try {
-            Rendering whole = conversations.write(example, messages, false);
-            Places places = new Places(conversations, example, whole, turnEnd, header, prompts);
-            List<Answer> answers = places.answers();
-            return new Laid.Text(whole.text(), answers, whole.marked(), places.grow());
+            return placed(example, conversations.write(example, messages, false));
         } catch (TemplateError e) {
-            if (e.kind() == TemplateError.Kind.ENDLESS) {
-                throw fault("chat template", e);
-            }
-            String did = e.kind() == TemplateError.Kind.REFUSED ? "refuses it: " : "fails on it: ";
+            String did =
+                    switch (e.kind()) {
+                        case BROKEN -> "fails on it: ";
+                        case REFUSED -> "refuses it: ";
+                        case ENDLESS -> "is stopped on it: ";
+                    };
             return new Laid.CannotSay("the chat template " + did + e.what() + " (its line " + e.line() + ")");
+        }
+    }
+
+    private Laid placed(Example example, Rendering whole) {
+        Places places = new Places(conversations, example, whole, turnEnd, header, prompts);
+        try {
+            List<Answer> answers = places.answers();
+            return new Laid.Text(whole.text(), answers, whole.marked(), places.grow(), "");
         } catch (Places.NotFound e) {
-            return new Laid.CannotSay(e.what());
+            return new Laid.Text(whole.text(), List.of(), whole.marked(), true, e.what());
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.tilth.template;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,32 +89,31 @@ final class Filters {
     }
 
     private static Object whole(Object value, Args args, Scope scope) {
-        try {
-            Object number = value instanceof String text ? new BigDecimal(text.strip()) : Values.number(value);
-            if (number instanceof Number known) {
-                return Values.whole(new BigDecimal(known.toString()).toBigInteger());
-            }
-        } catch (NumberFormatException e) {
-            // what is no number has a default
+        Object number = value instanceof String text ? number(text.strip()) : Values.number(value);
+        if (number instanceof Double decimal && Double.isFinite(decimal)) {
+            return Values.whole(new BigDecimal(decimal).toBigInteger());
         }
-        return args.get(0, "default", 0L);
+        return number instanceof Long || number instanceof BigInteger ? number : args.get(0, "default", 0L);
+    }
+
+    /** The number that a text is, or the text. */
+    private static Object number(String text) {
+        boolean digits = !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        try {
+            return digits ? Values.whole(text) : (Object) Double.valueOf(text);
+        } catch (NumberFormatException e) {
+            return text;
+        }
     }
 
     private static Object decimal(Object value, Args args, Scope scope) {
-        try {
-            Object number = value instanceof String text ? Double.valueOf(text.strip()) : Values.number(value);
-            if (number instanceof Number known) {
-                return known.doubleValue();
-            }
-        } catch (NumberFormatException e) {
-            // what is no number has a default
-        }
-        return args.get(0, "default", 0.0);
+        Object number = value instanceof String text ? number(text.strip()) : Values.number(value);
+        return number instanceof Number known ? (Object) known.doubleValue() : args.get(0, "default", 0.0);
     }
 
     private static Object rounded(Object value, Args args, Scope scope) {
         int places = (int) Math.max(0, Math.min(12, args.number(0, "precision", 0)));
-        double number = (Double) decimal(value, Args.NONE, scope);
+        double number = ((Number) decimal(value, Args.NONE, scope)).doubleValue();
         return Double.isFinite(number)
                 ? new BigDecimal(number)
                         .setScale(places, RoundingMode.HALF_EVEN)

@@ -61,7 +61,9 @@ record ForNode(List<String> names, Expression items, Optional<Expression> condit
                 case "length" -> (long) items.size();
                 case "previtem" -> at == 0 ? Nothing.UNDEFINED : items.get(at - 1);
                 case "nextitem" -> at == items.size() - 1 ? Nothing.UNDEFINED : items.get(at + 1);
-                case "cycle" -> (Callable) (args, budget) -> args.places().get(at % args.size());
+                case "cycle" ->
+                    (Callable) (args, budget) ->
+                            args.size() == 0 ? Nothing.UNDEFINED : args.places().get(at % args.size());
                 default -> Nothing.UNDEFINED;
             };
         }

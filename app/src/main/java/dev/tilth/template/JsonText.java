@@ -42,7 +42,7 @@ final class JsonText {
     private void write(Object value, int depth) {
         budget.spend(1);
         if (depth > MOST_DEEP) {
-            throw TemplateError.endless();
+            throw TemplateError.broken("a value is nested too deep");
         }
         if (value instanceof String text) {
             budget.spend(text.length());

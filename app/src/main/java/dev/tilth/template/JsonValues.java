@@ -1,7 +1,6 @@
 package dev.tilth.template;
 
 import dev.tilth.json.Json;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,8 +8,6 @@ import java.util.Map;
 
 /** JSON as values of a template. */
 final class JsonValues {
-    private static final int MOST_DIGITS = 4_000;
-
     private JsonValues() {}
 
     static Object of(Json json) {
@@ -42,8 +39,6 @@ final class JsonValues {
     private static Object number(Json.Num number) {
         String text = number.text();
         boolean whole = text.chars().allMatch(c -> c == '-' || (c >= '0' && c <= '9'));
-        return whole && text.length() < MOST_DIGITS
-                ? Values.whole(new BigDecimal(text).toBigInteger())
-                : (Object) number.asDouble();
+        return whole && text.length() <= Values.MOST_DIGITS ? Values.whole(text) : (Object) number.asDouble();
     }
 }

@@ -1,6 +1,5 @@
 package dev.tilth.template;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +14,7 @@ final class Literals {
     }
 
     static Expression whole(String digits) {
-        return of(Values.whole(new BigInteger(digits)));
+        return of(Values.whole(digits));
     }
 
     static Expression name(String name) {

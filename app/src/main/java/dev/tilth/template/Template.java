@@ -13,7 +13,11 @@ final class Template {
 
     /** @throws TemplateError where it is broken */
     static Template parse(String source) {
-        return new Template(Parser.parse(source));
+        try {
+            return new Template(Parser.parse(source));
+        } catch (StackOverflowError e) {
+            throw TemplateError.broken("it is nested too deep");
+        }
     }
 
     /**
@@ -26,7 +30,11 @@ final class Template {
         Map<String, Object> names = new LinkedHashMap<>(Globals.ALL);
         names.putAll(variables);
         Output out = new Output(budget);
-        root.render(Scope.root(names, budget), out);
+        try {
+            root.render(Scope.root(names, budget), out);
+        } catch (StackOverflowError e) {
+            throw TemplateError.broken("it is nested too deep");
+        }
         return out.rendering();
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** Values as Python writes them: {@code str} outside, {@code repr} within lists and maps. */
 final class Text {
-    private static final int MOST_DEEP = 100;
+    private static final int MOST_DEEP = 600;
 
     private final StringBuilder out = new StringBuilder();
     private final Budget budget;
@@ -31,7 +31,7 @@ final class Text {
     private void write(Object value, int depth) {
         budget.spend(1);
         if (depth > MOST_DEEP) {
-            throw TemplateError.endless();
+            throw TemplateError.broken("a value is nested too deep");
         }
         if (value instanceof String text) {
             quote(text);

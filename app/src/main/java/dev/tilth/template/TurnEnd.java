@@ -10,6 +10,8 @@ import dev.tilth.example.Message;
  * @param last behind the last of a conversation, where often the end of the text follows
  */
 record TurnEnd(String written, String last) {
+    private static final int LONGEST_MARK = 40;
+
     /**
      * @param last what is written behind the last answer
      * @param between what is written between an answer and the user's next words
@@ -53,11 +55,29 @@ record TurnEnd(String written, String last) {
         boolean closes = end == text.length() && text.endsWith(last) && last.startsWith(written);
         int close = closes ? end - last.length() + written.length() : end;
         int after = text.startsWith(trailing(), close - behind()) ? close - behind() : close;
-        int stop = after - mark().length();
-        boolean ends = !mark().isEmpty() && stop >= from && text.startsWith(mark(), stop);
+        int stop = words.calls().isEmpty() ? ownMark(text, after) : anyMark(text, after);
+        boolean ends = !mark().isEmpty() && stop >= from && stop < after;
         int said = ends ? stop : end;
         return new Answer(
                 from, content(text, from, said, words.text()), said, ends ? after : end, end, next, words.trained());
+    }
+
+    /** Where the mark begins that ends at {@code after}; {@code after} where it is another. */
+    private int ownMark(String text, int after) {
+        int stop = after - mark().length();
+        return text.startsWith(mark(), stop) ? stop : after;
+    }
+
+    /** As {@link #ownMark}; a turn that calls tools may end with a mark in angle brackets of its own. */
+    private int anyMark(String text, int after) {
+        int stop = ownMark(text, after);
+        String close = text.substring(Math.max(0, after - LONGEST_MARK), after);
+        int open = close.lastIndexOf('<');
+        boolean other = stop == after
+                && open >= 0
+                && close.endsWith(">")
+                && close.substring(open).chars().noneMatch(Character::isWhitespace);
+        return other ? after - close.length() + open : stop;
     }
 
     /** Where the words begin that reach up to {@code stop}, white space aside; {@code from} where they do not. */

@@ -7,11 +7,22 @@ import java.util.Map;
 
 /** What holds of values of any kind. */
 final class Values {
+    /** Reading more takes time that grows faster than their number. */
+    static final int MOST_DIGITS = 4_000;
+
     private Values() {}
 
     /** A whole number in the smaller of its two types. */
     static Object whole(BigInteger number) {
         return number.bitLength() < Long.SIZE ? (Object) number.longValueExact() : number;
+    }
+
+    /** @throws TemplateError where there are more digits than a number has */
+    static Object whole(String digits) {
+        if (digits.length() > MOST_DIGITS) {
+            throw TemplateError.broken("a number is too large");
+        }
+        return whole(new BigInteger(digits));
     }
 
     static boolean isTrue(Object value) {

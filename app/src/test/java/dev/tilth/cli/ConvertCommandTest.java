@@ -85,6 +85,19 @@ class ConvertCommandTest {
     }
 
     @Test
+    void parquetIsWrittenAndReadAgain() throws IOException {
+        Path out = folder.resolve("out.parquet");
+        Typed typed = Typed.run("convert", chat, "--to", "alpaca", "--out", out.toString());
+        assertThat(typed.out()).as(typed.err()).isEqualTo("1 of 1 row as alpaca\nwrote " + out + "\n");
+        assertThat(folder.resolve("out.jsonl")).doesNotExist();
+
+        assertThat(Typed.run("convert", out.toString(), "--to", "alpaca").out()).isEqualTo(ALPACA);
+        assertThat(Typed.run("convert", chat, "--to", "alpaca", "--out", out.toString())
+                        .err())
+                .contains("is there already");
+    }
+
+    @Test
     void anUnknownNameIsAnsweredWithTheNearest() {
         Typed typed = Typed.run("convert", chat, "--to", "sharegtp");
 

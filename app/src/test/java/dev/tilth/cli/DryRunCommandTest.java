@@ -36,7 +36,9 @@ class DryRunCommandTest {
                 "--set",
                 "split.validation=0",
                 "--set",
-                "split.test=0");
+                "split.test=0",
+                "--set",
+                "training.price=7");
         assertThat(built.code()).as(built.err()).isZero();
     }
 
@@ -53,6 +55,11 @@ class DryRunCommandTest {
                 .contains("trl at max_length 1,024:")
                 .contains(" for 2 epochs at 3 a million tokens")
                 .endsWith("From the trainers' documentation and public source; no trainer was run.\n");
+    }
+
+    @Test
+    void thePriceIsTheRecipesWhereNoneIsGiven() {
+        assertThat(dryRun("--to", "trl").out()).contains(" for 1 epoch at 7 a million tokens");
     }
 
     @Test

@@ -76,6 +76,22 @@ class ExportCommandTest {
     }
 
     @Test
+    void parquetStandsBesideTheLinesAndInTheManifest() throws IOException {
+        Typed typed = Typed.run("export", version, "--to", "trl", "--parquet");
+
+        assertThat(typed.out()).as(typed.err()).contains("  train.parquet  14 rows\n");
+        Path exports = Path.of(version).toRealPath().resolve("exports/trl");
+        assertThat(Files.readString(exports.resolve("manifest.json"))).contains("exports/trl/train.parquet");
+        assertThat(Typed.run("verify", version).code()).isZero();
+        assertThat(Typed.run("convert", exports.resolve("train.parquet").toString(), "--to", "trl")
+                        .out())
+                .isEqualTo(Files.readString(exports.resolve("train.jsonl")));
+        Typed.run("export", version, "--to", "alpaca");
+        assertThat(Typed.run("export", version, "--to", "alpaca", "--parquet").err())
+                .contains("this export is there already without parquet. Remove the folder and export again.");
+    }
+
+    @Test
     void anUnknownTargetIsNamedWithTheNearest() {
         Typed typed = Typed.run("export", version, "--to", "axolotel");
 

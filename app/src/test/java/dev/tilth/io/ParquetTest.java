@@ -82,10 +82,14 @@ class ParquetTest {
         Files.writeString(lines, "{\"text\":1,\"Text\":2}\n");
         assertThatThrownBy(() -> Parquet.write(lines, parquet))
                 .hasMessage("a.jsonl: has two members whose names differ in case only: Text. Rename one.");
+        Files.writeString(lines, "{\"a\":1}\n");
+        Path taken = Files.createDirectories(folder.resolve("taken/inside")).resolveSibling("");
+        assertThatThrownBy(() -> Parquet.write(lines, folder.resolve("taken"))).isInstanceOf(IOException.class);
+        assertThat(taken).isDirectory();
         assertThat(parquet).hasContent("as it was");
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString()).sorted())
-                    .containsExactly("a.jsonl", "a.parquet");
+                    .containsExactly("a.jsonl", "a.parquet", "taken");
         }
     }
 

@@ -134,6 +134,16 @@ class ChatTemplateTest {
     }
 
     @Test
+    void whatDoesNotEndOnARowIsStopped() {
+        String slow = CHATML + "{%- if messages | length > 3 %}{% for a in range(9999) %}{% for b in range(9999) %}"
+                + "{% endfor %}{% endfor %}{%- endif %}";
+
+        assertThat(template(slow, "</s>").lay(TWO_TURNS))
+                .isEqualTo(new Laid.CannotSay("the chat template is stopped on it: "
+                        + "it takes more steps than a conversation can need (its line 7)"));
+    }
+
+    @Test
     void noticesTurnsThatAreWrittenOtherwiseLater() {
         Laid.Text laid = text(template(THINKING, "<|im_end|>"), TWO_TURNS);
 
@@ -152,8 +162,9 @@ class ChatTemplateTest {
                 Message.user("More"),
                 Message.assistant("Yes"));
 
-        assertThat(template(THINKING, "<|im_end|>").lay(sly))
-                .isEqualTo(new Laid.CannotSay("the chat template writes a turn otherwise once more follow"));
+        Laid.Text laid = text(template(THINKING, "<|im_end|>"), sly);
+        assertThat(laid.unplaced()).isEqualTo("the chat template writes a turn otherwise once more follow");
+        assertThat(laid.answers()).isEmpty();
     }
 
     @Test
@@ -173,6 +184,19 @@ class ChatTemplateTest {
         assertThat(laid.answers())
                 .extracting(Answer::next)
                 .containsOnly(laid.text().length());
+    }
+
+    @Test
+    void aCallMayHaveAnEndOfItsOwn() {
+        String calling = TOOLED.replace(
+                "(c.function.arguments | tojson) + '<end>'", "(c.function.arguments | tojson) + '<|call|>'");
+        Example example = Example.chat(
+                Message.user("Q"),
+                Message.calling("", List.of(new ToolCall("1", "find", "{}"))),
+                Message.result("1", "find", "42"),
+                Message.assistant("It is 42."));
+
+        assertThat(ends(text(template(calling, "<end>"), example))).containsExactly("<|call|>", "<end>");
     }
 
     @Test
@@ -214,8 +238,8 @@ class ChatTemplateTest {
             turns[i + 1] = Message.assistant("So.");
         }
 
-        assertThat(template(CHATML, "</s>").lay(Example.chat(turns)))
-                .isEqualTo(new Laid.CannotSay("too many turns to find the answers in"));
+        assertThat(text(template(CHATML, "</s>"), Example.chat(turns)).unplaced())
+                .isEqualTo("too many turns to find the answers in");
     }
 
     private static void fails(String template, String message) {

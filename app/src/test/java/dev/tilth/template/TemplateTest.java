@@ -227,6 +227,21 @@ class TemplateTest {
     }
 
     @Test
+    void numbersInTextsCannotTakeLong() throws NotJson {
+        assertThat(render("{{ '1e999999999' | int }} {{ '-12' | int }} {{ '1.9' | int }} {{ 'x' | int(5) }}"))
+                .isEqualTo("0 -12 1 5");
+        broken("{{ " + "9".repeat(5_000) + " }}", 1, "a number is too large");
+    }
+
+    @Test
+    void valuesThatAreNestedVeryDeepAreGivenUp() {
+        String nest = "{% set ns = namespace(x=[], y=[]) %}{% for a in range(90000) %}"
+                + "{% set ns.x = [ns.x] %}{% set ns.y = [ns.y] %}{% endfor %}";
+        broken(nest + "{{ ns.x }}", 1, "a value is nested too deep");
+        fails(nest + "{{ ns.x == ns.y }}", TemplateError.Kind.BROKEN, 0, "it is nested too deep");
+    }
+
+    @Test
     void nothingOfJavaCanBeReached() throws NotJson {
         assertThat(render("{{ s.class }}{{ s['class'] }}{{ l.getClass }}{{ d.__class__ }}{{ n.intValue }}"))
                 .isEmpty();

@@ -14,6 +14,7 @@ import dev.tilth.report.Report;
 import dev.tilth.report.WrittenFile;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 
 /** Makes the counts of the gates and the report of what was counted while rows were written. */
 public final class Measuring {
@@ -45,7 +46,7 @@ public final class Measuring {
                 accounts.tally.sources(),
                 accounts.tally.splits(),
                 accounts.tally.classes(),
-                recipe.serving().isStated() ? accounts.tally.offFormat() : Counts.NO_FORMAT,
+                recipe.serving().isStated() ? OptionalLong.of(accounts.tally.offFormat()) : Counts.NO_FORMAT,
                 accounts.tally.leaks(),
                 decisions.contamination().overlaps(),
                 sealed,

@@ -10,6 +10,8 @@ import dev.tilth.json.JsonObject;
 import dev.tilth.json.PrettyJson;
 import dev.tilth.recipe.Recipe;
 import dev.tilth.report.ExportProfile;
+import dev.tilth.report.WrittenFile;
+import dev.tilth.sketch.Sha256;
 import dev.tilth.verify.ExportManifest;
 import dev.tilth.verify.Manifest;
 import dev.tilth.verify.Verification;
@@ -19,6 +21,7 @@ import dev.tilth.write.LaterExport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +33,7 @@ public final class VersionExport {
     private final Path version;
     private final List<Target> targets;
     private boolean strict;
+    private Optional<Form> form = Optional.empty();
     private int threads = Runtime.getRuntime().availableProcessors();
     private Progress progress = Progress.NONE;
 
@@ -74,6 +78,21 @@ public final class VersionExport {
         return this;
     }
 
+    /** Another form of files of rows, which stands beside them. */
+    public interface Form {
+        /** The ending of its files, for example {@code parquet}. */
+        String ending();
+
+        /** Writes the rows of a JSONL file in this form. */
+        void write(Path jsonl, Path to) throws IOException;
+    }
+
+    /** Rows are written in another form too. */
+    public VersionExport alsoAs(Form other) {
+        this.form = Optional.of(other);
+        return this;
+    }
+
     public VersionExport threads(int count) {
         this.threads = count;
         return this;
@@ -108,7 +127,21 @@ public final class VersionExport {
         if (strict) {
             done.forEach(VersionExport::refuseFindings);
         }
+        form.ifPresent(other -> done.forEach(each -> refuseWithout(other, each)));
         return done;
+    }
+
+    /** What was there before is not changed. */
+    private void refuseWithout(Form other, Done done) {
+        String folder = ExportManifest.FOLDER + "/" + done.target();
+        if (done.files().stream().noneMatch(file -> file.file().endsWith("." + other.ending()))) {
+            throw new Fault(
+                    version.resolve(folder).toString(),
+                    "this export is there already without " + other.ending(),
+                    done.manifest().isPresent()
+                            ? "Remove the folder and export again."
+                            : "Convert its files with tilth convert.");
+        }
     }
 
     /** An export that was there before lacks what its findings say. */
@@ -179,8 +212,7 @@ public final class VersionExport {
         }
     }
 
-    private static void describe(
-            Manifest manifest, Target target, ExportProfile profile, LaterExport export, Path draft)
+    private void describe(Manifest manifest, Target target, ExportProfile profile, LaterExport export, Path draft)
             throws IOException {
         ExportManifest made = new ExportManifest(
                 target.name(),
@@ -188,11 +220,24 @@ public final class VersionExport {
                 TilthVersion.NUMBER,
                 export.losses(target).all(),
                 profile.limits(),
-                profile.files().stream()
-                        .map(file -> new Manifest.Output(file.path(), file.rows(), file.bytes(), file.sha256()))
-                        .toList());
+                outputs(profile, draft));
         Path file = draft.resolve(ExportManifest.file(target.name()));
         Files.createDirectories(file.getParent());
         Files.writeString(file, PrettyJson.of(made.toJson()));
+    }
+
+    private List<Manifest.Output> outputs(ExportProfile profile, Path draft) throws IOException {
+        List<Manifest.Output> outputs = new ArrayList<>();
+        for (WrittenFile file : profile.files()) {
+            outputs.add(new Manifest.Output(file.path(), file.rows(), file.bytes(), file.sha256()));
+            if (form.isPresent() && !file.split().isEmpty()) {
+                String stem = file.path().substring(0, file.path().lastIndexOf('.') + 1);
+                Path other = draft.resolve(stem + form.get().ending());
+                form.get().write(draft.resolve(file.path()), other);
+                outputs.add(new Manifest.Output(
+                        stem + form.get().ending(), file.rows(), Files.size(other), Sha256.of(other)));
+            }
+        }
+        return outputs;
     }
 }

@@ -41,7 +41,8 @@ public record Converted(long read, List<Part> parts, List<Losses.Loss> losses, L
         return new Converted(read, parts, export.losses(target).all(), List.of());
     }
 
-    Converted named(List<String> names) {
+    /** The same under other names. */
+    public Converted named(List<String> names) {
         return new Converted(read, parts, losses, names);
     }
 

@@ -62,7 +62,7 @@ public final class ChatMl implements Layout {
             }
         }
         Draft.next(drafts, out.length());
-        return new Laid.Text(out.toString(), drafts.stream().map(Draft::answer).toList(), List.of(), true);
+        return new Laid.Text(out.toString(), drafts.stream().map(Draft::answer).toList(), List.of(), true, "");
     }
 
     private Draft turn(Message message, List<Tool> tools, StringBuilder out) {

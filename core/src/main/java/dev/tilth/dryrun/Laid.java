@@ -9,8 +9,9 @@ public sealed interface Laid {
      * @param answers the assistant's turns in order, in UTF-16 characters; of a plain text the whole of it
      * @param marked what the layout itself marks as written by the assistant; empty where it marks nothing
      * @param grows whether the beginning of the conversation is written as it is written alone, which some trainers rely on
+     * @param unplaced why the answers could not be found, a few words that hold nothing of the row; empty where they were
      */
-    record Text(String text, List<Answer> answers, List<Range> marked, boolean grows) implements Laid {
+    record Text(String text, List<Answer> answers, List<Range> marked, boolean grows, String unplaced) implements Laid {
         public Text {
             answers = List.copyOf(answers);
             marked = List.copyOf(marked);

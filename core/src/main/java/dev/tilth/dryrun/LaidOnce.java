@@ -1,6 +1,7 @@
 package dev.tilth.dryrun;
 
 import dev.tilth.example.Example;
+import dev.tilth.example.Message;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,18 @@ final class LaidOnce {
     /** Whether some trainers look for the turns in the wrong place. */
     boolean isMoved(Ruler ruler) {
         return in(ruler).laid() instanceof Laid.Text text && !text.grows();
+    }
+
+    /** Why the answers were not found; empty where they were, and where they are not needed for {@code trainer}. */
+    String missing(Ruler ruler, Trainer trainer) {
+        Result result = in(ruler);
+        boolean needless = trainer.loss() == Loss.EVERY_TOKEN
+                && result.measured()
+                        .filter(row -> row.tokens() <= trainer.length())
+                        .isPresent()
+                && !ruler.layout().facts().endOfTurn().isEmpty()
+                && example.conversation().stream().allMatch(Message::trained);
+        return !needless && result.laid() instanceof Laid.Text text ? text.unplaced() : "";
     }
 
     /** What a ruler made of the example: its measure, or why there is none. */

@@ -10,6 +10,7 @@ public final class PlainText {
     public static Laid lay(String text, String endOfText) {
         int stop = text.length();
         int end = stop + endOfText.length();
-        return new Laid.Text(text + endOfText, List.of(new Answer(0, 0, stop, end, end, end, true)), List.of(), true);
+        return new Laid.Text(
+                text + endOfText, List.of(new Answer(0, 0, stop, end, end, end, true)), List.of(), true, "");
     }
 }

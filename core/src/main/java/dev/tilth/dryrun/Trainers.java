@@ -27,7 +27,7 @@ public final class Trainers {
             .withExcess(Excess.CUT_PAIRS);
 
     private static final Trainer UNSLOTH =
-            Trainer.cutting("unsloth", "trl", "max_seq_length", 2_048, Loss.BETWEEN_MARKERS);
+            Trainer.cutting("unsloth", "unsloth", "max_seq_length", 2_048, Loss.BETWEEN_MARKERS);
 
     private static final Trainer OPENAI = Trainer.cutting("openai", "openai", "context", 65_536, Loss.ANSWERS)
             .with(Trait.HEEDS_MARKS, Trait.OWN_LAYOUT);

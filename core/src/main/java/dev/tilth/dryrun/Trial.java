@@ -20,7 +20,8 @@ public record Trial(Trainer trainer, Ruler ruler) {
      */
     Fate fate(Example example, LaidOnce laid) {
         Target target = Targets.named(trainer.target(), "--to");
-        if (target.write(example) instanceof Exported.CannotCarry refused) {
+        Exported exported = target.write(example);
+        if (exported instanceof Exported.CannotCarry refused) {
             return new Fate.NotExported(refused.what().what());
         }
         if (example.preference().isPresent()) {
@@ -29,9 +30,12 @@ public record Trial(Trainer trainer, Ruler ruler) {
         if (example.desirable().isPresent()) {
             return new Fate.CannotSay("judged answers: only supervised training is known");
         }
-        boolean plain = example.messages().get(0).role() == Role.TEXT;
+        boolean plain = example.messages().stream().anyMatch(message -> message.role() == Role.TEXT);
         if (plain && !trainer.has(Trait.READS_PLAIN_TEXT)) {
             return new Fate.CannotSay("plain text: " + trainer.name() + " joins or cuts it up in a way of its own");
+        }
+        if (!plain && exported instanceof Exported.Line line && !line.part().isEmpty()) {
+            return new Fate.CannotSay(line.part() + " rows: only supervised training is known");
         }
         if (!plain && example.messages().stream().noneMatch(message -> message.role() == Role.ASSISTANT)) {
             return new Fate.CannotSay("no answer: only labels");
@@ -39,6 +43,10 @@ public record Trial(Trainer trainer, Ruler ruler) {
         if (trainer.ends() != EndOfTurn.WITH_LOSS && laid.isMoved(ruler)) {
             return new Fate.CannotSay("the chat template writes a turn otherwise once more follow, and "
                     + trainer.name() + " then looks for it in the wrong place");
+        }
+        String missing = laid.missing(ruler, trainer);
+        if (!missing.isEmpty()) {
+            return new Fate.CannotSay(missing);
         }
         return laid.in(ruler).<Fate>match(cannot -> new Fate.CannotSay(cannot.reason()), row -> new Rules(
                         trainer, ruler.layout().facts())

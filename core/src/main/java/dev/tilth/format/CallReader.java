@@ -38,13 +38,13 @@ final class CallReader {
     }
 
     static ToolCall call(Json value, String where) throws Misshapen {
-        Json.Obj call = object(value, where);
+        Json.Obj call = Values.object(value, where);
         String type = string(call, "type", where);
         Optional<Json> nested = Values.present(call, "function");
         if (nested.isEmpty() && !type.isEmpty() && !type.equals("function")) {
             throw Misshapen.unsupported(where, "is a call of another kind than a function");
         }
-        Json.Obj function = nested.isPresent() ? object(nested.get(), where + ".function") : call;
+        Json.Obj function = nested.isPresent() ? Values.object(nested.get(), where + ".function") : call;
         if (!(function.find("name").orElse(Json.Obj.EMPTY) instanceof Json.Str name)) {
             throw Misshapen.missing(where + ".name");
         }
@@ -87,7 +87,7 @@ final class CallReader {
         if (nested.isEmpty() && !item.has("name") && item.has("type")) {
             throw Misshapen.unsupported(list + "[" + at + "]", "is a tool of another kind than a function");
         }
-        Json.Obj definition = nested.isPresent() ? object(nested.get(), list + "[" + at + "].function") : item;
+        Json.Obj definition = nested.isPresent() ? Values.object(nested.get(), list + "[" + at + "].function") : item;
         String name = definition.find("name").flatMap(Json::asText).orElse("");
         return new Tool(name, definition.write());
     }
@@ -114,12 +114,5 @@ final class CallReader {
     private static String string(Json.Obj object, String key, String where) throws Misshapen {
         Optional<Json> value = Values.present(object, key);
         return value.isEmpty() ? "" : Values.text(value.get(), where + "." + key);
-    }
-
-    private static Json.Obj object(Json value, String where) throws Misshapen {
-        if (value instanceof Json.Obj object) {
-            return object;
-        }
-        throw Misshapen.wrongType(where, value);
     }
 }

@@ -52,14 +52,15 @@ final class PromptCompletionShape implements Shape {
         Json prompt = row.find("prompt").orElse(Json.Obj.EMPTY);
         Json completion = row.find("completion").orElse(Json.Obj.EMPTY);
         return conversational
-                ? completion instanceof Json.Arr turns && (prompt instanceof Json.Arr || isWhole(row, turns))
+                ? (prompt instanceof Json.Arr && completion instanceof Json.Arr) || isWhole(row)
                 : prompt instanceof Json.Str && completion instanceof Json.Str;
     }
 
     /** A judged conversation without a prompt, as Axolotl's {@code chatml.argilla_chat} has it. */
-    private static boolean isWhole(Json.Obj row, Json.Arr turns) {
+    private static boolean isWhole(Json.Obj row) {
         return !row.has("prompt")
                 && row.find("label").orElse(row) instanceof Json.Bool
+                && row.find("completion").orElse(row) instanceof Json.Arr turns
                 && turns.items().stream().allMatch(Json.Obj.class::isInstance);
     }
 
@@ -71,7 +72,7 @@ final class PromptCompletionShape implements Shape {
     @Override
     public Example read(Json.Obj row) throws Misshapen {
         return new Draft()
-                .addAll(conversational && !row.has("prompt") ? List.of() : prompt(row))
+                .addAll(isWhole(row) ? List.of() : prompt(row))
                 .addAll(TurnReader.answer(Values.required(row, "completion"), "completion"))
                 .columns(row)
                 .toExample();

@@ -3,6 +3,7 @@ package dev.tilth.gate;
 import dev.tilth.json.Json;
 import dev.tilth.json.JsonObject;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
 
 /**
@@ -13,7 +14,7 @@ import java.util.function.ToLongFunction;
  * @param sources the fate of the rows of each source
  * @param splits kept rows on each side
  * @param classes of the labels, {@link Classes#NONE} where no row has one
- * @param offFormat kept rows that are not in the production format, {@link #NO_FORMAT} where none is stated
+ * @param offFormat kept rows that are not in the production format, empty where none is stated
  * @param leaks units (groups, documents, duplicate clusters) that were looked for on both sides, and those that were
  *     found there
  * @param contamination what training rows hold of each thing that they must not, {@code test} among them
@@ -26,13 +27,13 @@ public record Counts(
         List<SourceCount> sources,
         Splits splits,
         Classes classes,
-        long offFormat,
+        OptionalLong offFormat,
         Overlap leaks,
         List<Overlap> contamination,
         boolean sealed,
         TaskLock task) {
     /** There is no production format that rows could miss. */
-    public static final long NO_FORMAT = -1;
+    public static final OptionalLong NO_FORMAT = OptionalLong.empty();
 
     public Counts {
         sources = List.copyOf(sources);
@@ -80,7 +81,7 @@ public record Counts(
                         contamination.stream().map(Overlap::toJson).toList())
                 .put("sealed", sealed)
                 .put("task", task.word());
-        return (offFormat == NO_FORMAT ? json : json.put("off_format", offFormat)).build();
+        return (offFormat.isEmpty() ? json : json.put("off_format", offFormat.getAsLong())).build();
     }
 
     /**
@@ -96,7 +97,7 @@ public record Counts(
                 written.items("sources").stream().map(SourceCount::ofJson).toList(),
                 Splits.ofJson(written.json("splits")),
                 Classes.ofJson(written.json("classes")),
-                written.has("off_format") ? written.count("off_format") : NO_FORMAT,
+                written.has("off_format") ? OptionalLong.of(written.count("off_format")) : NO_FORMAT,
                 Overlap.ofJson(written.json("leaks")),
                 written.items("contamination").stream().map(Overlap::ofJson).toList(),
                 written.flag("sealed"),

@@ -41,8 +41,8 @@ public final class Judge {
         if (counts.classes().labelled() > 0) {
             rulings.add(largestClass());
         }
-        if (counts.offFormat() != Counts.NO_FORMAT) {
-            rulings.add(offFormat());
+        if (counts.offFormat().isPresent()) {
+            rulings.add(offFormat(counts.offFormat().getAsLong()));
         }
         rulings.add(wholeData());
         return rulings;
@@ -186,11 +186,11 @@ public final class Judge {
         return new Ruling(gate, measure, "Add rows of the other classes, or cap the largest.");
     }
 
-    private Ruling offFormat() {
+    private Ruling offFormat(long rows) {
         Gate gate = limits.offFormat();
         return new Ruling(
                 gate,
-                share(gate, counts.offFormat(), counts.kept(), "kept rows are not in the production format"),
+                share(gate, rows, counts.kept(), "kept rows are not in the production format"),
                 "Bring the rows into the format that is served, or state the one that is: ledger and report name each"
                         + " row.");
     }

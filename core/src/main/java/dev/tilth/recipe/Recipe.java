@@ -5,6 +5,7 @@ import dev.tilth.check.LengthOptions;
 import dev.tilth.check.ServingOptions;
 import dev.tilth.contamination.ContaminationOptions;
 import dev.tilth.dedup.DedupOptions;
+import dev.tilth.dryrun.TrainingOptions;
 import dev.tilth.fault.Fault;
 import dev.tilth.gate.GateOptions;
 import dev.tilth.json.Json;
@@ -45,6 +46,7 @@ public record Recipe(
         @Key("How rows are given to train, validation and test.") SplitOptions split,
         @Key("What must not be trained on.") ContaminationOptions contamination,
         @Key("Trainers whose files are written beside the canonical ones.") List<String> export,
+        @Key("What is known of the training before it is started.") TrainingOptions training,
         @Key("The limits of the verdict.") GateOptions gates) {
     public Recipe {
         sources = List.copyOf(sources);
@@ -99,6 +101,7 @@ public record Recipe(
                 split,
                 contamination,
                 export,
+                training,
                 gates);
     }
 
@@ -116,6 +119,7 @@ public record Recipe(
                 split,
                 contamination,
                 export,
+                training,
                 gates);
     }
 
@@ -160,6 +164,7 @@ public record Recipe(
                 split,
                 contamination,
                 export,
+                training,
                 gates);
     }
 

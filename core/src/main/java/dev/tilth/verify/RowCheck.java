@@ -70,7 +70,8 @@ final class RowCheck {
         boolean same = tally.sources().equals(counts.sources())
                 && tally.splits().equals(counts.splits())
                 && tally.classes().equals(counts.classes())
-                && (counts.offFormat() == Counts.NO_FORMAT || tally.offFormat() == counts.offFormat())
+                && (counts.offFormat().isEmpty()
+                        || tally.offFormat() == counts.offFormat().getAsLong())
                 && tally.leaks().equals(counts.leaks());
         out.add("counts", same, same ? "as the ledger gives them" : "the ledger gives others than the manifest");
     }

@@ -3,6 +3,9 @@ package dev.tilth.dryrun;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tilth.example.Example;
+import dev.tilth.example.Message;
+import dev.tilth.example.Role;
 import dev.tilth.fault.Fault;
 import dev.tilth.json.Json;
 import dev.tilth.text.Tokens;
@@ -11,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,7 +53,8 @@ class DryRunTest {
                         "{\"id\":\"t\",\"messages\":[{\"role\":\"text\",\"content\":\"Once.\"}]}",
                         "{\"id\":\"p\",\"messages\":[{\"role\":\"user\",\"content\":\"Q\"}],"
                                 + "\"chosen\":[{\"role\":\"assistant\",\"content\":\"a\"}],"
-                                + "\"rejected\":[{\"role\":\"assistant\",\"content\":\"b\"}]}"));
+                                + "\"rejected\":[{\"role\":\"assistant\",\"content\":\"b\"}]}",
+                        "{\"id\":\"l\",\"messages\":[{\"role\":\"user\",\"content\":\"Q\"}],\"labels\":[\"x\"]}"));
 
         assertThat(run(1))
                 .contains(
@@ -57,8 +62,43 @@ class DryRunTest {
                                 + "\"plain text: axolotl joins or cuts it up in a way of its own\"}",
                         "{\"id\":\"t\",\"trainer\":\"trl\",\"tokens\":3,\"seen\":3,\"loss\":3,\"marks\":[]}",
                         "{\"id\":\"t\",\"trainer\":\"openai\",\"not_exported\":\"examples without an answer\"}",
+                        "{\"id\":\"l\",\"trainer\":\"trl\",\"cannot_say\":"
+                                + "\"labelled rows: only supervised training is known\"}",
                         "{\"id\":\"p\",\"trainer\":\"trl\",\"cannot_say\":"
                                 + "\"preference pairs: only supervised training is known\"}");
+    }
+
+    @Test
+    void withoutThePlacesOfAnswersOnlyWholeRowsOfWhichAllIsTrainedAreKnown() {
+        Example chat = Example.chat(Message.user("Hi"), Message.assistant("Ho"));
+        Example unwanted = Example.chat(
+                Message.user("Hi"),
+                new Message(Role.ASSISTANT, "Ho", List.of(), "", "", false),
+                Message.assistant("Ha"));
+        Ruler lost = new Ruler(new Unplaced(), TOKENS);
+        Trainer trl = Trainers.named("trl", "--to");
+
+        assertThat(fate(trl, lost, chat)).isEqualTo(new Fate.Trained(4, 4, 4, Set.of()));
+        assertThat(fate(trl.withLength(3), lost, chat)).isEqualTo(new Fate.CannotSay("lost"));
+        assertThat(fate(trl, lost, unwanted)).isEqualTo(new Fate.CannotSay("lost"));
+        assertThat(fate(Trainers.named("axolotl", "--to"), lost, chat)).isEqualTo(new Fate.CannotSay("lost"));
+    }
+
+    private static Fate fate(Trainer trainer, Ruler ruler, Example example) {
+        return new Trial(trainer, ruler).fate(example, new LaidOnce(example));
+    }
+
+    /** A layout of four tokens that cannot tell where answers stand. */
+    private static final class Unplaced implements Layout {
+        @Override
+        public LayoutFacts facts() {
+            return new LayoutFacts("x", false, false, "<end>", true, "");
+        }
+
+        @Override
+        public Laid lay(Example example) {
+            return new Laid.Text("one two three four", List.of(), List.of(), true, "lost");
+        }
     }
 
     @Test

@@ -279,6 +279,11 @@ class LabellingShapesTest {
                 "{'completion':[{'role':'user','content':'hi'},{'role':'assistant','content':'hello'}],'label':true}",
                 judged);
         reads("question-answer", "{'question':'hi','completion':'hello','label':true}", judged);
+        refuses(
+                Shapes.PROMPT_COMPLETION_CHAT,
+                row("{'completion':[{'role':'assistant','content':'hello'}]}"),
+                "missing-field",
+                "prompt is not there");
     }
 
     private static Json.Obj tagged(String tags) {

@@ -141,6 +141,28 @@ class TrainerShapesTest {
     }
 
     @Test
+    void argumentsKeepTheirBytesInTextsAndTheirNumbersAndOrderInObjects() {
+        String given = "{ \"b\" : 1.00, \"a\":1e400,\"n\":12345678901234567890 }";
+        Example example = Example.chat(
+                Message.user("go"),
+                Message.calling("", List.of(new ToolCall("", "f", given))),
+                Message.result("", "f", "ok"),
+                Message.assistant("done"));
+        for (Shape shape : List.of(Shapes.CHAT, Shapes.AXOLOTL_MESSAGES, Shapes.MISTRAL)) {
+            assertThat(arguments(shape, example)).as(shape.name()).isEqualTo(given);
+        }
+        for (Shape shape : List.of(Shapes.TRL_MESSAGES, Shapes.GEMINI, Shapes.SHAREGPT, Shapes.UNSLOTH)) {
+            assertThat(arguments(shape, example)).as(shape.name()).isEqualTo(given.replace(" ", ""));
+        }
+    }
+
+    private static String arguments(Shape shape, Example example) {
+        Json.Obj row = ((Written.Row) shape.write(example)).row();
+        Example back = Wire.read(RowReader.of(shape), (Json.Obj) Wire.json(row.write()));
+        return back.messages().get(1).calls().get(0).arguments();
+    }
+
+    @Test
     void anIdThatIsTakenIsGivenToNoOtherCall() {
         Example taken = Example.chat(
                 Message.user("1"),

@@ -282,7 +282,7 @@ class JudgeTest {
                 GOOD.sources(),
                 GOOD.splits(),
                 GOOD.classes(),
-                rows,
+                java.util.OptionalLong.of(rows),
                 GOOD.leaks(),
                 GOOD.contamination(),
                 true,

@@ -78,7 +78,7 @@ class RecipeTest {
             textBlock =
                     """
                     tsak: {} => tilth.yaml:1 tsak: there is no such key. Did you mean task?
-                    zzzzz: {} => tilth.yaml:1 zzzzz: there is no such key. Known here: name, task, serving, sources, checks, length, privacy, dedup, semantic, split, contamination, export, gates.
+                    zzzzz: {} => tilth.yaml:1 zzzzz: there is no such key. Known here: name, task, serving, sources, checks, length, privacy, dedup, semantic, split, contamination, export, training, gates.
                     task: {verison: 2} => tilth.yaml:1 task.verison: there is no such key. Did you mean version?
                     task: {version: two} => tilth.yaml:1 task.version: two is not a whole number. Write digits, for example 20.
                     task: {version: 1_000} => tilth.yaml:1 task.version: 1_000 is not a whole number. Write digits, for example 20.
@@ -224,7 +224,8 @@ class RecipeTest {
         assertThat(one.canonical().write())
                 .startsWith("{\"checks\":{\"rules\":{}},\"contamination\":{\"against\":[],")
                 .contains("\"dedup\":{\"examples\":12,\"near\":true,\"strict\":true,\"threshold\":0.8},\"export\":[],")
-                .endsWith("\"task\":{\"definition\":\"\",\"objective\":\"unstated\",\"version\":1}}");
+                .endsWith("\"task\":{\"definition\":\"\",\"objective\":\"unstated\",\"version\":1},"
+                        + "\"training\":{\"epochs\":1,\"price\":0}}");
     }
 
     @Test
