@@ -153,6 +153,7 @@ final class ConvertCommand implements Callable<Integer> {
             console.out().flush();
             console.err().println(counted(converted));
             converted.lost().forEach(lost -> console.err().println("  " + lost));
+            converted.remarks().forEach(remark -> console.err().println("  " + remark));
         } finally {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
                 for (Path file : files) {
@@ -170,6 +171,7 @@ final class ConvertCommand implements Callable<Integer> {
         }
         console.print(counted(converted));
         converted.lost().forEach(lost -> console.print("  " + lost));
+        converted.remarks().forEach(remark -> console.print("  " + remark));
         console.print("wrote " + String.join(", ", converted.files()));
     }
 

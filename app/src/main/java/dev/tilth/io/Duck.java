@@ -15,11 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 
 /**
- * A DuckDB in memory that may touch the files that it is given and nothing else: no other file, no network, no extension.
- * It keeps the order of rows, and gives them as they are asked for. It has one thread: with more, how many rows come
+ * A DuckDB in memory, without network and extensions. Where a user asks it, it may touch the files that it is given and
+ * nothing else. It keeps the order of rows, and gives them as they are asked for. It has one thread: with more, how many rows come
  * before an error, and in which order a query gives them that asks for none, would be left to chance.
  */
 final class Duck implements Closeable {
@@ -38,33 +39,86 @@ final class Duck implements Closeable {
      * @throws Fault where this machine cannot load it
      */
     static Duck open(String where, List<Path> files, String spill) throws SQLException {
-        Properties streaming = new Properties();
-        streaming.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
-        Duck duck = new Duck(connect(where, streaming));
+        Duck duck = new Duck(connect(where));
         String paths = files.stream().map(path -> quoted(path.toString())).collect(Collectors.joining(", "));
-        duck.run("SET autoinstall_known_extensions = false");
-        duck.run("SET autoload_known_extensions = false");
-        duck.run("SET threads = 1");
-        duck.run("SET memory_limit = '" + MEMORY + "'");
-        duck.run("SET preserve_insertion_order = true");
-        duck.run("SET TimeZone = 'UTC'");
+        duck.settle();
         duck.run("SET temp_directory = " + quoted(spill));
         duck.run("SET allowed_paths = [" + paths + "]");
         duck.run("SET enable_external_access = false");
         return duck;
     }
 
-    private static Connection connect(String where, Properties properties) throws SQLException {
+    /**
+     * One that may read any file, for what only this program asks. All of them are one database, since to start one takes
+     * longer than to read a small file.
+     *
+     * @param where for faults
+     * @throws Fault where this machine cannot load it
+     */
+    static Duck reading(String where) throws SQLException {
+        Duck shared;
+        try {
+            shared = new Duck(Shared.DATABASE.unwrap(DuckDBConnection.class).duplicate());
+        } catch (LinkageError e) {
+            throw cannotBeLoaded(where);
+        }
+        try {
+            shared.run("SELECT 1");
+            return shared;
+        } catch (SQLException e) {
+            return alone(where);
+        }
+    }
+
+    /** One for itself: a file that is damaged in an unforeseen way may bring a database down, but only one. */
+    private static Duck alone(String where) throws SQLException {
+        Duck duck = new Duck(connect(where));
+        duck.settle();
+        duck.run("SET temp_directory = ''");
+        duck.lock();
+        return duck;
+    }
+
+    /** Started with the first file. */
+    private static final class Shared {
+        static final Connection DATABASE = start();
+
+        private static Connection start() {
+            try {
+                return alone("DuckDB").connection;
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private void settle() throws SQLException {
+        run("SET autoinstall_known_extensions = false");
+        run("SET autoload_known_extensions = false");
+        run("SET threads = 1");
+        run("SET memory_limit = '" + MEMORY + "'");
+        run("SET preserve_insertion_order = true");
+        run("SET enable_external_file_cache = false");
+        run("SET GLOBAL TimeZone = 'UTC'");
+    }
+
+    private static Connection connect(String where) throws SQLException {
+        Properties streaming = new Properties();
+        streaming.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
         try {
             Driver driver = new DuckDBDriver();
-            return driver.connect("jdbc:duckdb:", properties);
+            return driver.connect("jdbc:duckdb:", streaming);
         } catch (LinkageError | RuntimeException e) {
-            throw new Fault(
-                    where,
-                    "what reads it cannot be loaded on this machine (" + System.getProperty("os.name") + " "
-                            + System.getProperty("os.arch") + ")",
-                    "Make room in the folder for temporary files, or export it as JSONL or CSV.");
+            throw cannotBeLoaded(where);
         }
+    }
+
+    private static Fault cannotBeLoaded(String where) {
+        return new Fault(
+                where,
+                "what reads it cannot be loaded on this machine (" + System.getProperty("os.name") + " "
+                        + System.getProperty("os.arch") + ")",
+                "Make room in the folder for temporary files, or export it as JSONL or CSV.");
     }
 
     /** Takes away the means to allow itself more. */

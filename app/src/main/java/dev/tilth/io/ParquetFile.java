@@ -23,7 +23,7 @@ final class ParquetFile {
         Path path = file.path().orElseThrow().toAbsolutePath();
         Duck duck;
         try {
-            duck = Duck.open(file.name(), List.of(path), "");
+            duck = Duck.reading(file.name());
         } catch (SQLException e) {
             throw trouble(file.name(), e);
         }

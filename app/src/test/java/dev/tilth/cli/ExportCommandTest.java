@@ -7,6 +7,7 @@ import dev.tilth.json.JsonReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,5 +98,63 @@ class ExportCommandTest {
 
         assertThat(typed.code()).isEqualTo(2);
         assertThat(typed.err()).isEqualTo("--to: axolotel is no target. Did you mean axolotl?\n");
+    }
+
+    @Test
+    void anImageComesThroughTheBuildAndIntoTheExport() throws IOException {
+        StringBuilder rows = new StringBuilder();
+        for (String thing : THINGS) {
+            rows.append(shown(thing, thing, "Write to ann@mill.org about my " + thing + "."));
+        }
+        rows.append(shown("kettle", "other", "Write to ann@mill.org about my kettle."));
+        Files.writeString(folder.resolve("seen.jsonl"), rows);
+
+        Typed built = Typed.run("build", folder + "/seen.jsonl", "--out", folder + "/out", "--set", "split.test=0");
+
+        assertThat(built.code()).as(built.err()).isZero();
+        Path seen = Path.of(folder + "/out/seen/latest").toRealPath();
+        String canonical = written(seen, "");
+        assertThat(canonical.lines()).hasSize(THINGS.length + 1);
+        assertThat(canonical)
+                .contains("\"content\":[{\"type\":\"text\",\"text\":\"Write to [EMAIL] about my kettle.\"},"
+                        + image("kettle"))
+                .contains("\"content\":[{\"type\":\"text\",\"text\":\"Write to [EMAIL] about my kettle.\"},"
+                        + image("other"))
+                .doesNotContain("ann@mill.org");
+        assertThat(Typed.run("why", "seen.jsonl#1", "--in", seen.toString()).out())
+                .contains("media")
+                .contains("a part that is no text");
+
+        Typed exported = Typed.run("export", seen.toString(), "--to", "openai,trl");
+
+        assertThat(exported.code()).as(exported.err()).isZero();
+        assertThat(written(seen, "exports/openai").lines())
+                .hasSize(THINGS.length + 1)
+                .contains(shown("kettle", "kettle", "Write to [EMAIL] about my kettle.")
+                        .strip())
+                .contains(shown("kettle", "other", "Write to [EMAIL] about my kettle.")
+                        .strip());
+        assertThat(exported.out()).contains("content that is no text: ");
+        assertThat(Typed.run("verify", seen.toString()).code()).isZero();
+    }
+
+    private static String written(Path version, String part) throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (String split : List.of("train", "validation", "test")) {
+            Path file = version.resolve(part).resolve(split + ".jsonl");
+            all.append(Files.exists(file) ? Files.readString(file) : "");
+        }
+        return all.toString();
+    }
+
+    private static String shown(String thing, String image, String text) {
+        return ("{\"messages\":[{\"role\":\"user\",\"content\":[{\"type\":\"text\",\"text\":\"%s\"},%s]},"
+                        + "{\"role\":\"assistant\",\"content\":\"Your %s stands behind the %s door.\"}]}\n")
+                .formatted(text, image(image), thing, thing.repeat(2));
+    }
+
+    private static String image(String name) {
+        return "{\"type\":\"image_url\",\"image_url\":{\"url\":\"https://pictures.example/%s.png\",\"scale\":1.00}}"
+                .formatted(name);
     }
 }

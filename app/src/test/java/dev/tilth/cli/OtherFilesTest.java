@@ -70,6 +70,9 @@ class OtherFilesTest {
         assertThat(dedup.out()).contains("removed     200  exact 200");
         Typed check = run("check", path("rivers.parquet"), "--against", path("rivers.parquet"));
         assertThat(check.out()).contains("rivers.parquet");
+        Typed convert = run("convert", path("rivers.parquet"), "--to", "alpaca", "--out", path("alpaca.jsonl"));
+        assertThat(convert.code()).isZero();
+        assertThat(Files.readAllLines(folder.resolve("alpaca.jsonl"))).hasSize(200);
         Typed init = run("init", path("rivers.parquet"), "--out", path("tilth.yaml"));
         assertThat(init.out()).startsWith("rivers: parquet; shape chat, 200 of 200 rows fit.\n");
     }

@@ -37,7 +37,7 @@ class UglyInputTest {
         Files.createDirectory(folder.resolve("data.jsonl"));
         Files.writeString(folder.resolve("rivers.jsonl"), TEN);
         fails(
-                "data.jsonl: the folder holds no data file (.jsonl, .json, .csv, .tsv, also with .gz or .zst, .parquet, .xlsx). Name its"
+                "data.jsonl: the folder holds no data file (.jsonl, .json, .csv, .tsv, .conll, also with .gz or .zst, .parquet, .xlsx). Name its"
                         + " files, or another folder.",
                 "data.jsonl");
         fails("river.jsonl: there is no such file or folder. Did you mean rivers.jsonl?", "river.jsonl");

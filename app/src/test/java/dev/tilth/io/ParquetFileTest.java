@@ -16,13 +16,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ParquetFileTest {
+    private static final int SEEDS = 40;
+
     @TempDir
     private Path folder;
 
@@ -211,6 +215,28 @@ class ParquetFileTest {
                 .startsWith((rows - 1) + "@" + (rows - 1) + " {\"id\":" + (rows - 2) + ",");
         assertThat(read.lines().get(rows - 1)).contains("damaged-file: ").doesNotContain("md5");
         assertThat(read.facts().whole()).isFalse();
+    }
+
+    @Test
+    void aFileThatIsDamagedAnywhereLeavesTheOthersReadable() throws Exception {
+        String rows =
+                "SELECT i AS id, 'text ' || i AS text, [{'role': 'user', 'x': i / 3}] AS list FROM range(3000) t(i)";
+        byte[] whole = Files.readAllBytes(write("whole.parquet", rows));
+        List<String> good = Opened.read(folder.resolve("whole.parquet")).lines();
+        for (int seed = 0; seed < SEEDS; seed++) {
+            Random random = new Random(seed);
+            byte[] bytes = whole.clone();
+            for (int i = random.nextInt(8); i >= 0; i--) {
+                bytes[4 + random.nextInt(bytes.length - 4)] = (byte) random.nextInt();
+            }
+            try {
+                Opened read = Opened.read(Files.write(folder.resolve("hurt.parquet"), bytes));
+                assertThat(read.facts().rows()).isLessThanOrEqualTo(good.size() + 1);
+            } catch (Fault e) {
+                assertThat(e).hasMessageStartingWith("hurt.parquet: ");
+            }
+        }
+        assertThat(Opened.read(folder.resolve("whole.parquet")).lines()).isEqualTo(good);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.tilth.check;
 
 import dev.tilth.example.Example;
 import dev.tilth.example.Message;
+import dev.tilth.example.Part;
 import dev.tilth.example.Preference;
 import dev.tilth.example.Role;
 import java.util.List;
@@ -42,10 +43,14 @@ final class AnswerCheck implements Check {
         for (int i = 0; i < turns.size(); i++) {
             Message turn = turns.get(i);
             boolean answer = turn.role() == Role.ASSISTANT || turn.role() == Role.TEXT;
-            if (answer && turn.calls().isEmpty() && turn.text().isBlank()) {
+            if (answer && turn.calls().isEmpty() && turn.text().isBlank() && !turn.hasMedia()) {
                 out.add(Rule.EMPTY_ANSWER, where + "[" + i + "]", "an answer without text");
             }
         }
+    }
+
+    private static List<Part> media(Message turn) {
+        return turn.parts().stream().filter(Part::isMedia).toList();
     }
 
     private static boolean same(List<Message> a, List<Message> b) {
@@ -55,6 +60,7 @@ final class AnswerCheck implements Check {
         for (int i = 0; i < a.size(); i++) {
             boolean equal = a.get(i).role() == b.get(i).role()
                     && a.get(i).text().strip().equals(b.get(i).text().strip())
+                    && media(a.get(i)).equals(media(b.get(i)))
                     && a.get(i).calls().equals(b.get(i).calls());
             if (!equal) {
                 return false;

@@ -3,6 +3,7 @@ package dev.tilth.check;
 import dev.tilth.example.Edit;
 import dev.tilth.example.Example;
 import dev.tilth.example.Message;
+import dev.tilth.example.Part;
 import dev.tilth.example.Preference;
 import dev.tilth.example.Tagging;
 import dev.tilth.text.NormalForm;
@@ -70,14 +71,44 @@ public final class Normaliser {
         List<Message> changed = messages;
         for (int i = 0; i < messages.size(); i++) {
             Message message = messages.get(i);
-            NormalForm.Result result = form.of(message.text(), i == tagged ? shifts : Shifts.IGNORED);
-            if (result.changed()) {
+            int before = edits.size();
+            Message normal = message(message, where + "[" + i + "]", i == tagged ? shifts : Shifts.IGNORED, edits);
+            if (edits.size() > before) {
                 changed = changed == messages ? new ArrayList<>(messages) : changed;
-                changed.set(i, message.withText(result.text()));
-                addEdits(result, where + "[" + i + "]", edits);
+                changed.set(i, normal);
             }
         }
         return changed;
+    }
+
+    private Message message(Message message, String where, Shifts shifts, List<Edit> edits) {
+        if (!message.parts().isEmpty()) {
+            return parts(message, where, shifts, edits);
+        }
+        NormalForm.Result result = form.of(message.text(), shifts);
+        if (!result.changed()) {
+            return message;
+        }
+        addEdits(result, where, edits);
+        return message.withText(result.text());
+    }
+
+    private Message parts(Message message, String where, Shifts shifts, List<Edit> edits) {
+        int before = edits.size();
+        List<Part> parts = new ArrayList<>(message.parts().size());
+        int length = 0;
+        for (Part part : message.parts()) {
+            if (part.isMedia()) {
+                parts.add(part);
+            } else {
+                shifts.from(length);
+                NormalForm.Result result = form.of(part.value(), shifts);
+                addEdits(result, where + ".content[" + parts.size() + "]", edits);
+                parts.add(Part.text(result.text()));
+                length += result.text().length();
+            }
+        }
+        return edits.size() == before ? message : message.withParts(parts);
     }
 
     private List<String> labels(List<String> labels, String where, List<Edit> edits) {

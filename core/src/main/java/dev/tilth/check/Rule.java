@@ -34,6 +34,7 @@ public enum Rule {
     OFF_FORMAT_ROLE(Severity.WARN, "a role that takes no part when the model is served"),
     OFF_FORMAT_TOOL(Severity.WARN, "a tool that is not declared when the model is served"),
     OFF_FORMAT_ANSWER(Severity.WARN, "an answer outside of the format that serving expects"),
+    MEDIA(Severity.WARN, "content that is no text, which is not looked at"),
     SYSTEM_ADDED(Severity.EDIT, "the system message with which the model is served is put first"),
     CONTROL_CHARACTERS(Severity.EDIT, "stray control characters are removed"),
     LINE_ENDS(Severity.EDIT, "line ends become a line feed"),

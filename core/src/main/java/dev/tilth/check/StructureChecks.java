@@ -12,8 +12,13 @@ public final class StructureChecks {
     public StructureChecks(CheckOptions options, ServingOptions serving) {
         this.options = options;
         this.checks = serving.isStated()
-                ? List.of(new TurnCheck(), new AnswerCheck(), new ToolCheck(), new ServingCheck(serving))
-                : List.of(new TurnCheck(), new AnswerCheck(), new ToolCheck());
+                ? List.of(
+                        new TurnCheck(),
+                        new AnswerCheck(),
+                        new ToolCheck(),
+                        new MediaCheck(),
+                        new ServingCheck(serving))
+                : List.of(new TurnCheck(), new AnswerCheck(), new ToolCheck(), new MediaCheck());
     }
 
     /** What is seen in roles, turns, answers and tool calls. */

@@ -56,7 +56,7 @@ final class TurnCheck implements Check {
         for (int i = 0; i < turns.size(); i++) {
             if (turns.get(i).role() == Role.USER) {
                 asked = true;
-                if (turns.get(i).text().isBlank()) {
+                if (turns.get(i).text().isBlank() && !turns.get(i).hasMedia()) {
                     out.add(Rule.EMPTY_PROMPT, Place.of(example, i), "a user turn without text");
                 }
             }

@@ -14,12 +14,15 @@ import java.util.List;
  * @param read rows that there were
  * @param parts the files of rows, the main one first
  * @param losses what could not be carried or read
+ * @param remarks what the trainer would refuse of the files as a whole, a sentence each
  * @param files their names, and that of the findings where there are any
  */
-public record Converted(long read, List<Part> parts, List<Losses.Loss> losses, List<String> files) {
+public record Converted(
+        long read, List<Part> parts, List<Losses.Loss> losses, List<String> remarks, List<String> files) {
     public Converted {
         parts = List.copyOf(parts);
         losses = List.copyOf(losses);
+        remarks = List.copyOf(remarks);
         files = List.copyOf(files);
     }
 
@@ -38,12 +41,12 @@ public record Converted(long read, List<Part> parts, List<Losses.Loss> losses, L
                 parts.add(new Part(part, rows));
             }
         }
-        return new Converted(read, parts, export.losses(target).all(), List.of());
+        return new Converted(read, parts, export.losses(target).all(), export.mixedTypes(target), List.of());
     }
 
     /** The same under other names. */
     public Converted named(List<String> names) {
-        return new Converted(read, parts, losses, names);
+        return new Converted(read, parts, losses, remarks, names);
     }
 
     /** Rows that were written. */
@@ -57,11 +60,13 @@ public record Converted(long read, List<Part> parts, List<Losses.Loss> losses, L
     }
 
     public Json toJson() {
-        return new JsonObject()
+        JsonObject json = new JsonObject()
                 .put("read", read)
                 .put("written", rows())
                 .put("files", Json.strings(files))
-                .put("losses", losses.stream().map(Losses.Loss::toJson).toList())
-                .build();
+                .put("losses", losses.stream().map(Losses.Loss::toJson).toList());
+        return remarks.isEmpty()
+                ? json.build()
+                : json.put("remarks", Json.strings(remarks)).build();
     }
 }

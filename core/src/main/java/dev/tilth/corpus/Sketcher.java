@@ -104,10 +104,9 @@ public final class Sketcher {
     }
 
     private long prompt() {
-        if (text.prompt() == 0) {
-            return rawText(example.prompt());
-        }
-        return words(0, text.prompt());
+        long media = MediaHash.of(example.prompt());
+        long hash = text.prompt() == 0 ? rawText(example.prompt()) : words(0, text.prompt());
+        return media == 0 ? hash : Mix.append(hash, media);
     }
 
     /** Where an answer is judged, it is part of what is asked: two answers judged differently do not contradict. */
@@ -123,6 +122,8 @@ public final class Sketcher {
         if (example.desirable().isPresent() || !example.steps().isEmpty()) {
             hash = Mix.append(hash, words(text.prompt(), text.whole()));
         }
+        long media = MediaHash.of(example.prompt());
+        hash = media == 0 ? hash : Mix.append(hash, media);
         for (Tool tool : example.tools()) {
             hash = Mix.append(hash, HASHER.hashCharsToLong(tool.definition()));
         }
@@ -134,8 +135,11 @@ public final class Sketcher {
 
     /** What the parts of a text are, and what else is beside the words, is taught: without it nothing is the same. */
     private long critical() {
+        long hash = lexemes.criticalHash();
         long extras = ExtrasHash.of(example, turns);
-        return extras == 0 ? lexemes.criticalHash() : Mix.append(lexemes.criticalHash(), extras);
+        hash = extras == 0 ? hash : Mix.append(hash, extras);
+        long media = MediaHash.of(example);
+        return media == 0 ? hash : Mix.append(hash, media);
     }
 
     private long answer(long labels, long critical) {

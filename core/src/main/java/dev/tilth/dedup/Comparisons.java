@@ -1,5 +1,6 @@
 package dev.tilth.dedup;
 
+import dev.tilth.corpus.MediaHash;
 import dev.tilth.sketch.Fingerprint;
 import dev.tilth.sketch.LongIntMap;
 import java.util.Arrays;
@@ -90,6 +91,11 @@ final class Comparisons {
             differences[place] = views.difference(row, other).matters(strict) ? DIFFERENT : ALIKE;
         }
         return differences[place] == DIFFERENT;
+    }
+
+    /** Whether what they hold beside text is the same; reads both rows. */
+    boolean sameMedia(int row, int other) {
+        return MediaHash.of(reader.read(row)) == MediaHash.of(reader.read(other));
     }
 
     boolean knows(int row, int other) {

@@ -54,12 +54,19 @@ final class Judge {
     /** What two rows are whose similarity reaches the threshold. */
     Kind kind(int row, int other) {
         if (columns.labels(row) != columns.labels(other)) {
-            return Kind.CONFLICT;
+            return sameMedia(row, other) ? Kind.CONFLICT : Kind.VARIANT;
         }
         if (mayRemove(row, other) && texts.answerSimilarity(row, other) >= threshold && !texts.differ(row, other)) {
             return sameForm(row, other) ? Kind.FORMAT : Kind.NEAR;
         }
         return sameQuestion(row, other) ? Kind.CONFLICT : Kind.VARIANT;
+    }
+
+    /** Whether two rows are about the same images; the rows are read only where their hashes leave a doubt. */
+    private boolean sameMedia(int row, int other) {
+        return columns.critical(row) == columns.critical(other)
+                || columns.question(row) == columns.question(other)
+                || texts.sameMedia(row, other);
     }
 
     private boolean sameQuestion(int a, int b) {

@@ -5,6 +5,7 @@ import dev.tilth.example.Role;
 import dev.tilth.export.Exported;
 import dev.tilth.export.Target;
 import dev.tilth.export.Targets;
+import dev.tilth.format.Feature;
 
 /**
  * One trainer with the layout that it would use. Many threads may use it.
@@ -29,6 +30,9 @@ public record Trial(Trainer trainer, Ruler ruler) {
         }
         if (example.desirable().isPresent()) {
             return new Fate.CannotSay("judged answers: only supervised training is known");
+        }
+        if (Feature.MEDIA.isIn(example)) {
+            return new Fate.CannotSay("content that is no text: its tokens are not known");
         }
         boolean plain = example.messages().stream().anyMatch(message -> message.role() == Role.TEXT);
         if (plain && !trainer.has(Trait.READS_PLAIN_TEXT)) {

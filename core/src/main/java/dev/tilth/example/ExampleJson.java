@@ -17,7 +17,8 @@ import java.util.Set;
  *   "reference"?:{object},"parallel_tool_calls"?:boolean}
  * </pre>
  *
- * {@code arguments} is a text that holds JSON, as it was written; {@code weight} 0 marks a turn that carries no loss.
+ * {@code content} is a text, or a list of parts where there are several or one is no text: {@code {"type":"text","text"}},
+ * or an object of another {@code type}, which is kept as it was. {@code arguments} is a text that holds JSON, as it was written; {@code weight} 0 marks a turn that carries no loss.
  * {@code spans} and {@code tokens} are of the first message of a user or plain text, in code points, the end exclusive;
  * spans that are an empty list say that the text was looked at. What is empty is not written. Safe for many threads.
  */
@@ -100,13 +101,32 @@ public final class ExampleJson {
 
     private static void message(Message message, StringBuilder out) {
         out.append("{\"role\":\"").append(message.role().word()).append("\",\"content\":");
-        JsonWriter.quote(message.text(), out);
+        if (message.parts().isEmpty()) {
+            JsonWriter.quote(message.text(), out);
+        } else {
+            parts(message.parts(), out);
+        }
         member(",\"name\":", message.name(), out);
         if (!message.calls().isEmpty()) {
             calls(message.calls(), out);
         }
         member(",\"tool_call_id\":", message.callId(), out);
         out.append(message.trained() ? "}" : ",\"weight\":0}");
+    }
+
+    private static void parts(List<Part> parts, StringBuilder out) {
+        out.append('[');
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            out.append(i > 0 ? "," : "");
+            if (part.isMedia()) {
+                out.append(part.value());
+            } else {
+                JsonWriter.quote(part.value(), out.append("{\"type\":\"text\",\"text\":"));
+                out.append('}');
+            }
+        }
+        out.append(']');
     }
 
     private static void calls(List<ToolCall> calls, StringBuilder out) {

@@ -65,6 +65,7 @@ final class ExampleReader {
         Json.Obj object = object(value, list, at);
         Optional<Role> role = Optional.empty();
         Optional<String> text = Optional.empty();
+        List<Part> parts = List.of();
         List<ToolCall> calls = List.of();
         String name = "";
         String callId = "";
@@ -73,7 +74,10 @@ final class ExampleReader {
             Json member = object.values().get(i);
             switch (object.keys().get(i)) {
                 case "role" -> role = Role.of(text(member, list, at, "role"));
-                case "content" -> text = Optional.of(text(member, list, at, "content"));
+                case "content" -> {
+                    parts = PartsReader.parts(member, list, at);
+                    text = Optional.of(parts.isEmpty() ? text(member, list, at, "content") : Part.joined(parts));
+                }
                 case "name" -> name = text(member, list, at, "name");
                 case "tool_call_id" -> callId = text(member, list, at, "tool_call_id");
                 case "tool_calls" -> calls = calls(member, list, at);
@@ -84,7 +88,7 @@ final class ExampleReader {
         if (role.isEmpty() || text.isEmpty()) {
             throw new NotAnExample(list + "[" + at + "]", "has no " + (role.isEmpty() ? "known role" : "content"));
         }
-        return new Message(role.get(), text.get(), calls, callId, name, trained);
+        return new Message(role.get(), text.get(), parts, calls, callId, name, trained);
     }
 
     private static boolean isZero(Json value, String list, int at) throws NotAnExample {

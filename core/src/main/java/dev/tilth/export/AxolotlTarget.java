@@ -24,7 +24,11 @@ final class AxolotlTarget {
             Part.of(Parts.UNPAIRED, Shapes.PROMPT_COMPLETION, Feature.UNJUDGED),
             Part.of(Parts.TEXT, Shapes.TEXT));
 
-    static final Target TARGET = Target.of("axolotl", PARTS, List.of()).with(AxolotlTarget::beside);
+    static final Target TARGET = Target.of("axolotl", PARTS, List.of())
+            .wantingOneType(
+                    "Axolotl reads arguments as JSON text too, as the export to openai has them; give other values"
+                            + " one type in all rows.")
+            .with(AxolotlTarget::beside);
 
     private AxolotlTarget() {}
 

@@ -87,8 +87,7 @@ final class CallIds {
             open.remove(message.callId());
             return message;
         }
-        return new Message(
-                message.role(), message.text(), message.calls(), open.remove(), message.name(), message.trained());
+        return message.withCallId(open.remove());
     }
 
     private String next() {

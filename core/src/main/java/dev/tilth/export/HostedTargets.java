@@ -68,7 +68,9 @@ final class HostedTargets {
                                     Shapes.OPENAI_PREFERENCE,
                                     Feature.LONG_ANSWERS,
                                     Feature.OPAQUE_ARGUMENTS,
-                                    Feature.UNLINKED_RESULTS),
+                                    Feature.UNLINKED_RESULTS,
+                                    Feature.MEDIA,
+                                    Feature.TEXT_PARTS),
                             Part.of(Parts.TEXT, Shapes.TEXT)),
                     List.of(new Limit(
                             "file-too-large",

@@ -16,6 +16,7 @@ final class HubTargets {
                             Part.of(Parts.UNPAIRED, Shapes.PROMPT_COMPLETION_CHAT, Feature.UNJUDGED),
                             Part.of(Parts.TEXT, Shapes.TEXT)),
                     List.of())
+            .wantingOneType("Give the value one type in all rows, or install datasets with a Json type.")
             .with(facts ->
                     facts.rows("train", Parts.MAIN) == 0 ? Map.of() : Map.of("train.py", TrlScripts.unsloth(facts)));
 

@@ -53,7 +53,9 @@ final class LlamaFactoryTarget {
             .put("system_tag", "system")
             .build();
 
-    static final Target TARGET = Target.of("llama-factory", PARTS, LIMITS).with(LlamaFactoryTarget::beside);
+    static final Target TARGET = Target.of("llama-factory", PARTS, LIMITS)
+            .wantingOneType("Give the value one type in all rows.")
+            .with(LlamaFactoryTarget::beside);
 
     private LlamaFactoryTarget() {}
 

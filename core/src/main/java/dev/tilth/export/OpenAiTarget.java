@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Fine-tuning files of OpenAI, and of Azure, which takes the same: chat, direct preference, reinforcement. Tool calls need ids there,
- * so those without get one.
+ * so those without get one. Images are learned from in a user's messages of chats and reinforcement.
  */
 final class OpenAiTarget {
     private static final Part CHAT = Part.of(
@@ -17,7 +17,8 @@ final class OpenAiTarget {
             Feature.NO_ANSWER,
             Feature.OPEN_END,
             Feature.UNLINKED_RESULTS,
-            Feature.OPAQUE_ARGUMENTS);
+            Feature.OPAQUE_ARGUMENTS,
+            Feature.OTHER_MEDIA);
 
     private static final List<Limit> LIMITS = List.of(
             new Limit("too-few-rows", Limit.Of.LEAST_TRAIN_ROWS, 10, "A training with fewer is refused."),
@@ -34,13 +35,18 @@ final class OpenAiTarget {
     static final Target REINFORCEMENT = target(
             "openai-rft",
             Parts.of(Part.of(
-                    Parts.MAIN, Shapes.OPENAI_REINFORCEMENT, Feature.UNLINKED_RESULTS, Feature.OPAQUE_ARGUMENTS)));
+                    Parts.MAIN,
+                    Shapes.OPENAI_REINFORCEMENT,
+                    Feature.UNLINKED_RESULTS,
+                    Feature.OPAQUE_ARGUMENTS,
+                    Feature.OTHER_MEDIA)));
     static final Target AZURE = target("azure", Parts.of(CHAT, preference(Parts.PREFERENCE)));
 
     private OpenAiTarget() {}
 
     private static Part preference(String part) {
-        return Part.of(part, Shapes.OPENAI_PREFERENCE, Feature.UNLINKED_RESULTS, Feature.OPAQUE_ARGUMENTS);
+        return Part.of(
+                part, Shapes.OPENAI_PREFERENCE, Feature.UNLINKED_RESULTS, Feature.OPAQUE_ARGUMENTS, Feature.MEDIA);
     }
 
     private static Target target(String name, Parts parts) {

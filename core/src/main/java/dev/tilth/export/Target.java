@@ -5,6 +5,7 @@ import dev.tilth.format.Feature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -16,33 +17,45 @@ public final class Target {
     private final List<Limit> limits;
     private final UnaryOperator<Example> completed;
     private final Function<ExportFacts, Map<String, String>> beside;
+    private final Optional<String> oneType;
 
     private Target(
             String name,
             Parts parts,
             List<Limit> limits,
             UnaryOperator<Example> completed,
-            Function<ExportFacts, Map<String, String>> beside) {
+            Function<ExportFacts, Map<String, String>> beside,
+            Optional<String> oneType) {
         this.name = name;
         this.parts = parts;
         this.limits = List.copyOf(limits);
         this.completed = completed;
         this.beside = beside;
+        this.oneType = oneType;
     }
 
     /** A trainer that reads these files, and nothing else. */
     static Target of(String name, Parts parts, List<Limit> limits) {
-        return new Target(name, parts, limits, UnaryOperator.identity(), facts -> Map.of());
+        return new Target(name, parts, limits, UnaryOperator.identity(), facts -> Map.of(), Optional.empty());
     }
 
     /** The same with examples brought into the form that the trainer asks for. */
     Target completing(UnaryOperator<Example> completion) {
-        return new Target(name, parts, limits, completion, beside);
+        return new Target(name, parts, limits, completion, beside, oneType);
     }
 
     /** The same with files beside the rows. */
     Target with(Function<ExportFacts, Map<String, String>> files) {
-        return new Target(name, parts, limits, completed, files);
+        return new Target(name, parts, limits, completed, files, oneType);
+    }
+
+    /**
+     * The same where the trainer loads its files by a library that wants one type in a column.
+     *
+     * @param remedy what to do where a column has more, one sentence
+     */
+    Target wantingOneType(String remedy) {
+        return new Target(name, parts, limits, completed, beside, Optional.of(remedy));
     }
 
     /** Kebab-case, as the recipe names it, and the folder of the export. */
@@ -68,6 +81,11 @@ public final class Target {
     /** What the trainer refuses or cuts. */
     public List<Limit> limits() {
         return limits;
+    }
+
+    /** What to do where a column has values of more than one type; empty where the trainer does not mind. */
+    public Optional<String> oneType() {
+        return oneType;
     }
 
     /**

@@ -85,8 +85,11 @@ final class TrlScripts {
                 .line(")");
         data(script, advice);
         script.line("rows = rows.map(")
-                .line(
-                        "    lambda row: {\"text\": tokenizer.apply_chat_template(row[\"conversations\"], tokenize=False)}")
+                .line("    lambda row: {")
+                .line("        \"text\": tokenizer.apply_chat_template(")
+                .line("            row[\"conversations\"], tools=row.get(\"tools\"), tokenize=False")
+                .line("        )")
+                .line("    }")
                 .line(")", "the model's own template, which serving uses too")
                 .line("config = SFTConfig(")
                 .argument("dataset_text_field", "\"text\"", "where the laid out turns are")

@@ -18,6 +18,10 @@ final class TrlTarget {
             1_024,
             "TRL cuts longer rows unless max_length is set in its config."));
 
+    private static final String ONE_TYPE =
+            "Give the value one type in all rows, or install datasets with a Json type; TRL reads tools"
+                    + " as JSON text too.";
+
     static final Target MESSAGES = target("trl", Shapes.TRL_MESSAGES, false);
     static final Target PROMPT_COMPLETION = target("trl-prompt-completion", Shapes.PROMPT_COMPLETION_CHAT, true);
 
@@ -32,6 +36,7 @@ final class TrlTarget {
                 Part.labelled(Parts.LABELLED, Shapes.LABELLED),
                 Part.of(Parts.TEXT, Shapes.TEXT));
         return Target.of(name, parts, LIMITS)
+                .wantingOneType(ONE_TYPE)
                 .with(facts -> facts.rows("train", Parts.MAIN) == 0
                         ? Map.of()
                         : Map.of("train.py", TrlScripts.trl(facts, onAnswers)));

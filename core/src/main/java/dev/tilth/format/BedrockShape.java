@@ -2,6 +2,7 @@ package dev.tilth.format;
 
 import dev.tilth.example.Example;
 import dev.tilth.example.Message;
+import dev.tilth.example.Part;
 import dev.tilth.json.Json;
 import dev.tilth.json.JsonObject;
 import java.util.ArrayList;
@@ -24,7 +25,8 @@ final class BedrockShape implements Shape {
                     Feature.LATE_SYSTEM,
                     Feature.NOT_ALTERNATING,
                     Feature.RESERVED_WORDS)
-            .losing(Feature.DEVELOPER, Feature.NAMES, Feature.CALL_IDS, Feature.UNTRAINED, Feature.LABELS);
+            .losing(Feature.DEVELOPER, Feature.NAMES, Feature.CALL_IDS, Feature.UNTRAINED, Feature.LABELS)
+            .holding(Feature.TEXT_PARTS);
 
     private static final String VERSION = "bedrock-conversation-2024";
     private static final String EITHER_SPELLING = "bedrock-conver";
@@ -61,22 +63,22 @@ final class BedrockShape implements Shape {
     public Example read(Json.Obj row) throws Misshapen {
         Draft draft = new Draft();
         if (row.has("system") && !Values.required(row, "system").isNull()) {
-            draft.add(Message.system(system(Values.items(Values.required(row, "system"), "system"))));
+            draft.add(Message.system("").withParts(system(Values.items(Values.required(row, "system"), "system"))));
         }
         return draft.addAll(TurnReader.turns(Values.required(row, "messages"), "messages"))
                 .toExample();
     }
 
-    private static String system(List<Json> blocks) throws Misshapen {
-        StringBuilder text = new StringBuilder();
+    private static List<Part> system(List<Json> blocks) throws Misshapen {
+        List<Part> texts = new ArrayList<>(blocks.size());
         for (int i = 0; i < blocks.size(); i++) {
             String where = "system[" + i + "]";
             if (!(Values.object(blocks.get(i), where).find("text").orElse(Json.Obj.EMPTY) instanceof Json.Str block)) {
                 throw Misshapen.unsupported(where, "is not a part of text");
             }
-            text.append(block.value());
+            texts.add(Part.text(block.value()));
         }
-        return text.toString();
+        return texts;
     }
 
     @Override
@@ -102,6 +104,10 @@ final class BedrockShape implements Shape {
     }
 
     private static List<Json> blocks(Message message) {
-        return List.of(new JsonObject().put("text", message.text()).build());
+        List<Json> blocks = new ArrayList<>();
+        Part.textsOf(message)
+                .forEach(part ->
+                        blocks.add(new JsonObject().put("text", part.value()).build()));
+        return blocks;
     }
 }

@@ -11,8 +11,8 @@ import java.util.Set;
 
 /**
  * {@code {"tokens": ["Ann", "left"], "ner_tags": ["B-PER", "O"]}}: tokens with a tag each, as token classification is
- * trained. The text is the tokens with a space between. Tags are texts, of BIO, BIOES, BILOU or IOB1 ({@link TagReader});
- * numbers, which only the card of a dataset could name, are refused. Written as BIO.
+ * trained. The text is the tokens with a space between. Tags are texts, of BIO, BIOES, BILOU or IOB1 ({@link TagReader}),
+ * or numbers that the recipe names, as only the card of a dataset does; others are refused. Written as BIO.
  */
 final class BioShape implements Shape {
     private static final Capacity CAPACITY = Capacity.refusing(
@@ -27,6 +27,13 @@ final class BioShape implements Shape {
 
     private static final List<String> TOKENS = List.of("tokens", "words");
     private static final List<String> TAGS = List.of("ner_tags", "tags", "labels", "ner", "bio_tags");
+
+    private final List<String> names;
+
+    /** @param names of tags that are numbers, from 0 on; empty where they are not known */
+    BioShape(List<String> names) {
+        this.names = List.copyOf(names);
+    }
 
     @Override
     public String name() {
@@ -84,12 +91,21 @@ final class BioShape implements Shape {
                 .withTagging(new Tagging(TagReader.spans(read, tokens, tags), tokens));
     }
 
-    private static Tag tag(Json value, String where) throws Misshapen {
-        if (value instanceof Json.Num) {
-            throw Misshapen.wrongType(where, "is a number, which names no tag");
-        }
-        return Tag.of(Values.text(value, where))
+    private Tag tag(Json value, String where) throws Misshapen {
+        return Tag.of(value instanceof Json.Num number ? named(number.text(), where) : Values.text(value, where))
                 .orElseThrow(() -> Misshapen.wrongType(where, "is no O and no tag that begins with B-, I-, E- or S-"));
+    }
+
+    private String named(String number, String where) throws Misshapen {
+        if (names.isEmpty()) {
+            throw Misshapen.wrongType(where, "is a number: name the tags, from 0 on, as map.tags of the source");
+        }
+        int at = number.matches("[0-9]{1,6}") ? Integer.parseInt(number) : names.size();
+        if (at >= names.size()) {
+            throw Misshapen.wrongType(
+                    where, "is not a number from 0 to " + (names.size() - 1) + ", which map.tags names");
+        }
+        return names.get(at);
     }
 
     @Override

@@ -62,15 +62,7 @@ final class CallNames {
     private Message result(Message message) {
         int call = call(message);
         answered.add(call);
-        return message.name().isEmpty() && call >= 0
-                ? new Message(
-                        message.role(),
-                        message.text(),
-                        message.calls(),
-                        message.callId(),
-                        names.get(call),
-                        message.trained())
-                : message;
+        return message.name().isEmpty() && call >= 0 ? message.withName(names.get(call)) : message;
     }
 
     /** The call that a result answers among those that have no result; -1 where there is none. */

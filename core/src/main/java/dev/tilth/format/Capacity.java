@@ -15,7 +15,7 @@ import java.util.Set;
 public record Capacity(List<Feature> refuses, List<Feature> loses) {
     /** What would be nothing to learn from if it were left out. */
     private static final List<Feature> SPECIAL =
-            List.of(Feature.TAGGED, Feature.SCORED, Feature.STEPS, Feature.REFERENCE);
+            List.of(Feature.TAGGED, Feature.SCORED, Feature.STEPS, Feature.REFERENCE, Feature.MEDIA);
 
     public Capacity {
         refuses = List.copyOf(refuses);
@@ -26,7 +26,7 @@ public record Capacity(List<Feature> refuses, List<Feature> loses) {
     static Capacity refusing(Feature... refused) {
         List<Feature> all = new ArrayList<>(List.of(refused));
         all.addAll(SPECIAL);
-        return new Capacity(all, List.of(Feature.PARALLEL_CALLS));
+        return new Capacity(all, List.of(Feature.PARALLEL_CALLS, Feature.TEXT_PARTS));
     }
 
     Capacity losing(Feature... lost) {

@@ -118,6 +118,13 @@ public enum Feature {
             .anyMatch(tool -> !isBroken(tool) && !OpenApi.holds(tool.definition()))),
     FOREIGN_CALL_IDS(
             "ids of tool calls that are not nine letters or digits (written as such)", NineCharacterIds::needs),
+    MEDIA("content that is no text", e -> any(e, Message::hasMedia)),
+    /** Sounds and files, and images that are not a user's: no trainer of OpenAI learns from them. */
+    OTHER_MEDIA("content that is neither text nor an image of a user", e -> any(e, Feature::hasOtherMedia)),
+    TEXT_PARTS("the cut between parts of a text (joined with nothing between)", e -> any(e, Feature::isCut)),
+    RESULT_PARTS(
+            "the cut between parts of a tool result (joined with nothing between)",
+            e -> any(e, m -> m.role() == Role.TOOL && isCut(m))),
     RESERVED_WORDS("words that Bedrock reserves (User:, Bot:, Assistant:, System:, ...)", BedrockShape::isReserved);
 
     private final String what;
@@ -176,6 +183,19 @@ public enum Feature {
     private static boolean hasIds(Message message) {
         return !message.callId().isEmpty()
                 || message.calls().stream().anyMatch(call -> !call.id().isEmpty());
+    }
+
+    private static boolean hasOtherMedia(Message message) {
+        return message.parts().stream()
+                .anyMatch(part -> part.isMedia()
+                        && (message.role() != Role.USER
+                                || !((Json.Obj) TurnWriter.object(part.value()))
+                                        .text("type")
+                                        .equals("image_url")));
+    }
+
+    private static boolean isCut(Message message) {
+        return message.parts().stream().filter(part -> !part.isMedia()).count() > 1;
     }
 
     private static boolean isOpaque(ToolCall call) {

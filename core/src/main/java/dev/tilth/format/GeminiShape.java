@@ -28,9 +28,11 @@ final class GeminiShape implements Shape {
                     Feature.SPEAKER_NAMES,
                     Feature.CALL_IDS,
                     Feature.UNNAMED_RESULTS,
+                    Feature.RESULT_PARTS,
                     Feature.RICH_SCHEMAS,
                     Feature.UNTRAINED,
-                    Feature.LABELS);
+                    Feature.LABELS)
+            .holding(Feature.TEXT_PARTS);
 
     private static final List<String> INSTRUCTIONS = List.of("systemInstruction", "system_instruction");
     private static final List<String> DECLARATIONS = List.of("functionDeclarations", "function_declarations");

@@ -1,6 +1,7 @@
 package dev.tilth.format;
 
 import dev.tilth.example.Message;
+import dev.tilth.example.Part;
 import dev.tilth.example.Role;
 import dev.tilth.example.ToolCall;
 import dev.tilth.json.Json;
@@ -24,8 +25,7 @@ final class GeminiTurns {
     private static final List<String> RESPONSE = List.of("functionResponse", "function_response");
 
     private final boolean model;
-    private final StringBuilder text = new StringBuilder();
-    private boolean spoken;
+    private final List<Part> texts = new ArrayList<>();
     private final List<ToolCall> calls = new ArrayList<>();
     private final List<Message> results = new ArrayList<>();
 
@@ -39,11 +39,11 @@ final class GeminiTurns {
         }
         GeminiTurns parts = new GeminiTurns(false);
         parts.read(Values.object(value, where), where);
-        return Message.system(parts.text.toString());
+        return Message.system("").withParts(parts.texts);
     }
 
     static Json instruction(Message message) {
-        return content("system", List.of(text(message.text())));
+        return content("system", texts(message));
     }
 
     static List<Message> turns(Json value) throws Misshapen {
@@ -79,8 +79,7 @@ final class GeminiTurns {
         } else if (!response.isEmpty() && !model) {
             results.add(result(Values.object(Values.required(part, response), where), where));
         } else if (part.find("text").orElse(part) instanceof Json.Str words && !part.has("thought")) {
-            text.append(words.value());
-            spoken = true;
+            texts.add(Part.text(words.value()));
         } else {
             throw Misshapen.unsupported(where, "is not a part of text, nor a call or a response where one can be");
         }
@@ -108,9 +107,9 @@ final class GeminiTurns {
     private void addTo(List<Message> turns) {
         turns.addAll(results);
         if (model) {
-            turns.add(Message.calling(text.toString(), calls));
-        } else if (spoken || results.isEmpty()) {
-            turns.add(Message.user(text.toString()));
+            turns.add(Message.calling("", calls).withParts(texts));
+        } else if (!texts.isEmpty() || results.isEmpty()) {
+            turns.add(Message.user("").withParts(texts));
         }
     }
 
@@ -135,8 +134,10 @@ final class GeminiTurns {
 
     private static List<Json> parts(Message message) {
         List<Json> parts = new ArrayList<>();
-        if (!message.text().isEmpty() || message.calls().isEmpty()) {
-            parts.add(text(message.text()));
+        if (!message.text().isEmpty()
+                || !message.parts().isEmpty()
+                || message.calls().isEmpty()) {
+            parts.addAll(texts(message));
         }
         for (ToolCall call : message.calls()) {
             Json.Obj named = new JsonObject()
@@ -172,8 +173,12 @@ final class GeminiTurns {
         }
     }
 
-    private static Json text(String words) {
-        return new JsonObject().put("text", words).build();
+    private static List<Json> texts(Message message) {
+        List<Json> texts = new ArrayList<>();
+        Part.textsOf(message)
+                .forEach(part ->
+                        texts.add(new JsonObject().put("text", part.value()).build()));
+        return texts;
     }
 
     private static Json content(String role, List<Json> parts) {

@@ -24,6 +24,8 @@ public record MapOptions(
                 List<String> text,
         @Key("Column of the list of parts of the text that have a label: start, end and label of each.") String spans,
         @Key("How the places of spans are counted: codepoints as in Python, utf16 as in JavaScript.") Offsets offsets,
+        @Key("Names of tags that are numbers, from 0 on, such as [O, B-PER, I-PER]; without it such tags are refused.")
+                List<String> tags,
         @Key("Column of the stable key that must not be split between train and test, such as the customer.")
                 String group,
         @Key("Column that names the document that the row was made from.") String document,
@@ -44,6 +46,7 @@ public record MapOptions(
             List.of(),
             "",
             Offsets.CODEPOINTS,
+            List.of(),
             "",
             "",
             "",
@@ -55,6 +58,7 @@ public record MapOptions(
         completion = List.copyOf(completion);
         label = List.copyOf(label);
         text = List.copyOf(text);
+        tags = List.copyOf(tags);
         boolean turns = !messages.isEmpty();
         require(turns || !prompt.isEmpty() || completion.isEmpty(), "completion: answers nothing. Map prompt too.");
         require(!turns || prompt.isEmpty(), "messages: holds the prompt already. Map one of messages and prompt.");
@@ -63,6 +67,8 @@ public record MapOptions(
                 text.isEmpty() || (prompt.isEmpty() && !turns),
                 "text: is learned as it stands. Map one of text, prompt and messages.");
         require(spans.isEmpty() || !text.isEmpty(), "spans: are parts of a text. Map text too.");
+        tags.forEach(tag -> require(
+                Tag.of(tag).isPresent(), "tags: " + tag + " is no O and no tag that begins with B-, I-, E- or S-."));
         require(chosen.isEmpty() == rejected.isEmpty(), "chosen: a pair has two answers. Map chosen and rejected.");
         require(chosen.isEmpty() || completion.isEmpty(), "chosen: is the answer. Do not map completion beside it.");
         require(chosen.isEmpty() || text.isEmpty(), "chosen: answers a prompt. Map prompt or messages, not text.");
@@ -88,6 +94,7 @@ public record MapOptions(
                 text,
                 spans,
                 offsets,
+                tags,
                 group,
                 document,
                 collected,
@@ -109,6 +116,7 @@ public record MapOptions(
                 columns,
                 spans,
                 offsets,
+                tags,
                 group,
                 document,
                 collected,
@@ -130,6 +138,7 @@ public record MapOptions(
                 text,
                 spans,
                 offsets,
+                tags,
                 group,
                 document,
                 collected,
@@ -151,6 +160,7 @@ public record MapOptions(
                 text,
                 spans,
                 offsets,
+                tags,
                 column,
                 document,
                 collected,
@@ -172,6 +182,7 @@ public record MapOptions(
                 text,
                 spans,
                 offsets,
+                tags,
                 group,
                 column,
                 collected,
@@ -193,6 +204,7 @@ public record MapOptions(
                 text,
                 spans,
                 offsets,
+                tags,
                 group,
                 document,
                 column,
@@ -214,6 +226,7 @@ public record MapOptions(
                 text,
                 spans,
                 offsets,
+                tags,
                 group,
                 document,
                 collected,

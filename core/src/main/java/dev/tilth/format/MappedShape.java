@@ -32,9 +32,7 @@ final class MappedShape implements RowShape {
 
     MappedShape(Optional<Shape> detected, MapOptions map) {
         offsets = map.offsets();
-        shape = map.mapsContent()
-                ? Optional.empty()
-                : detected.map(known -> known instanceof SpansShape ? new SpansShape(offsets) : known);
+        shape = map.mapsContent() ? Optional.empty() : detected.map(known -> told(known, map));
         map.columns()
                 .values()
                 .forEach(names -> names.forEach(name -> {
@@ -52,6 +50,14 @@ final class MappedShape implements RowShape {
         chosen = path(map.chosen());
         rejected = path(map.rejected());
         desirable = path(map.desirable());
+    }
+
+    /** The shape with what the recipe says of its values. */
+    private static Shape told(Shape known, MapOptions map) {
+        if (known instanceof SpansShape) {
+            return new SpansShape(map.offsets());
+        }
+        return known instanceof BioShape ? new BioShape(map.tags()) : known;
     }
 
     static Optional<ColumnPath> path(String name) {

@@ -65,8 +65,7 @@ final class NineCharacterIds {
         for (ToolCall call : message.calls()) {
             calls.add(new ToolCall(name(call.id()), call.name(), call.arguments()));
         }
-        return new Message(
-                message.role(), message.text(), calls, name(message.callId()), message.name(), message.trained());
+        return message.withCalls(calls).withCallId(name(message.callId()));
     }
 
     private String name(String id) {

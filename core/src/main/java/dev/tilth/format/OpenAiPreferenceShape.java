@@ -13,7 +13,7 @@ final class OpenAiPreferenceShape implements Shape {
     private static final Capacity CAPACITY = Capacity.refusing(
                     Feature.UNRANKED, Feature.PLAIN_TEXT, Feature.BROKEN_TOOLS, Feature.JUDGED)
             .losing(Feature.LABELS)
-            .holding(Feature.PARALLEL_CALLS);
+            .holding(Feature.PARALLEL_CALLS, Feature.MEDIA, Feature.TEXT_PARTS);
 
     private static final Set<String> COLUMNS = Set.of("input", "preferred_output", "non_preferred_output");
 

@@ -26,7 +26,7 @@ final class ReinforcementShape implements Shape {
                     Feature.JUDGED,
                     Feature.BROKEN_TOOLS)
             .losing(Feature.LABELS)
-            .holding(Feature.REFERENCE, Feature.PARALLEL_CALLS);
+            .holding(Feature.REFERENCE, Feature.PARALLEL_CALLS, Feature.MEDIA, Feature.TEXT_PARTS);
 
     private static final String PARALLEL = "parallel_tool_calls";
     private static final Set<String> OWN = Set.of("messages", "tools", PARALLEL);

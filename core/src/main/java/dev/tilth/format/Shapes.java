@@ -11,7 +11,8 @@ public final class Shapes {
     public static final Shape CHAT = new ChatShape(
             "chat",
             TurnWriter.OPENAI,
-            Capacity.refusing(Feature.PLAIN_TEXT, Feature.BROKEN_TOOLS).holding(Feature.PARALLEL_CALLS));
+            Capacity.refusing(Feature.PLAIN_TEXT, Feature.BROKEN_TOOLS)
+                    .holding(Feature.PARALLEL_CALLS, Feature.MEDIA, Feature.TEXT_PARTS));
 
     /** {@link #CHAT} as TRL wants it: tool arguments are objects. */
     public static final Shape TRL_MESSAGES = new ChatShape(
@@ -88,7 +89,7 @@ public final class Shapes {
     public static final Shape STEPWISE = new StepwiseShape();
     public static final Shape SEGMENTS = new SegmentsShape();
     public static final Shape SENTENCE_PAIR = new SentencePairShape();
-    public static final Shape BIO = new BioShape();
+    public static final Shape BIO = new BioShape(List.of());
     public static final Shape SPANS = new SpansShape(Offsets.CODEPOINTS);
     public static final Shape LABELLED = new LabelledShape();
     public static final Shape TEXT = new TextShape();

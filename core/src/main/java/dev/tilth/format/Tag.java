@@ -9,11 +9,11 @@ import java.util.Optional;
  *     none; {@code L} and {@code U} of BILOU are {@code E} and {@code S}
  * @param label of the chunk; empty outside
  */
-record Tag(char place, String label) {
+public record Tag(char place, String label) {
     static final Tag OUTSIDE = new Tag('O', "");
 
     /** A tag as it is written, or empty where it is none: {@code B-PER}. */
-    static Optional<Tag> of(String written) {
+    public static Optional<Tag> of(String written) {
         if (written.equals("O")) {
             return Optional.of(OUTSIDE);
         }

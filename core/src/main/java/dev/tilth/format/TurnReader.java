@@ -1,6 +1,7 @@
 package dev.tilth.format;
 
 import dev.tilth.example.Message;
+import dev.tilth.example.Part;
 import dev.tilth.example.Role;
 import dev.tilth.example.ToolCall;
 import dev.tilth.json.Json;
@@ -21,6 +22,7 @@ final class TurnReader {
     private final int index;
     private String speaker = "";
     private String text = "";
+    private List<Part> parts = List.of();
     private String refusal = "";
     private String name = "";
     private String callId = "";
@@ -89,7 +91,17 @@ final class TurnReader {
         }
         // Loss is only ever on the assistant's turns, so a weight elsewhere says nothing.
         boolean learned = trained || role != Role.ASSISTANT;
-        return new Message(role, text.isEmpty() ? refusal : text, calls, callId, name, learned);
+        if (text.isEmpty() && !refusal.isEmpty()) {
+            refused();
+        }
+        return new Message(role, text, parts, calls, callId, name, learned);
+    }
+
+    private void refused() {
+        text = refusal;
+        List<Part> all = new ArrayList<>(parts);
+        all.add(Part.text(refusal));
+        parts = parts.stream().anyMatch(Part::isMedia) ? all : List.of();
     }
 
     private void content(Json value, String key, Json.Obj turn) throws Misshapen {
@@ -99,8 +111,9 @@ final class TurnReader {
             } else {
                 text = string.value();
             }
-        } else if (value instanceof Json.Arr parts) {
-            text = parts(parts.items(), key);
+        } else if (value instanceof Json.Arr items) {
+            parts = PartReader.parts(items.items(), place(key));
+            text = Part.joined(parts);
         } else if (!value.isNull()) {
             throw Misshapen.wrongType(place(key), value);
         }
@@ -115,21 +128,6 @@ final class TurnReader {
             }
         }
         return false;
-    }
-
-    private String parts(List<Json> parts, String key) throws Misshapen {
-        StringBuilder all = new StringBuilder();
-        for (int i = 0; i < parts.size(); i++) {
-            String where = place(key) + "[" + i + "]";
-            if (!(parts.get(i) instanceof Json.Obj part)) {
-                throw Misshapen.wrongType(where, parts.get(i));
-            }
-            if (!(part.find("text").orElse(Json.Obj.EMPTY) instanceof Json.Str string)) {
-                throw Misshapen.unsupported(where, "is not a part of text");
-            }
-            all.append(string.value());
-        }
-        return all.toString();
     }
 
     private String string(Json value, String key) throws Misshapen {

@@ -1,6 +1,7 @@
 package dev.tilth.format;
 
 import dev.tilth.example.Message;
+import dev.tilth.example.Part;
 import dev.tilth.example.Role;
 import dev.tilth.example.Tool;
 import dev.tilth.example.ToolCall;
@@ -13,15 +14,15 @@ import java.util.List;
 
 /** Writes turns with {@code role} and {@code content}, as one family of trainers wants them. */
 enum TurnWriter {
-    /** Tool arguments as text, {@code weight} 0 for a turn without loss. */
+    /** Content in parts where it is, tool arguments as text, {@code weight} 0 for a turn without loss. */
     OPENAI(false, "weight", Names.ALL, true),
     /** Tool arguments as an object; no place for a turn without loss. */
     TRL(true, "", Names.ALL, true),
     /** Tool arguments as text (they are of mixed types), {@code train} false for a turn without loss. */
     AXOLOTL(false, "train", Names.ALL, true),
-    /** As {@link #OPENAI}; only results have names. */
+    /** As {@link #OPENAI}, each content one text; only results have names. */
     MISTRAL(false, "weight", Names.OF_RESULTS, false),
-    /** As {@link #OPENAI}, without names. */
+    /** As {@link #MISTRAL}, without names. */
     TOGETHER(false, "weight", Names.NONE, false),
     /** {@code role} and {@code content}, nothing else. */
     BARE(true, "", Names.NONE, false);
@@ -59,7 +60,7 @@ enum TurnWriter {
     }
 
     Json.Obj message(Message message) {
-        JsonObject turn = new JsonObject().put("role", word(message.role())).put("content", message.text());
+        JsonObject turn = new JsonObject().put("role", word(message.role())).put("content", content(message));
         turn.putText("name", isNamed(message.role()) ? message.name() : "");
         if (!message.calls().isEmpty()) {
             turn.put("tool_calls", calls(message.calls()));
@@ -69,6 +70,23 @@ enum TurnWriter {
             turn.put(untrained, untrained.equals("weight") ? Json.of(0) : Json.of(false));
         }
         return turn.build();
+    }
+
+    private Json content(Message message) {
+        if (this != OPENAI || message.parts().isEmpty()) {
+            return Json.of(message.text());
+        }
+        List<Json> parts = new ArrayList<>(message.parts().size());
+        for (Part part : message.parts()) {
+            parts.add(
+                    part.isMedia()
+                            ? object(part.value())
+                            : new JsonObject()
+                                    .put("type", "text")
+                                    .put("text", part.value())
+                                    .build());
+        }
+        return new Json.Arr(parts);
     }
 
     private boolean isNamed(Role role) {

@@ -3,6 +3,7 @@ package dev.tilth.privacy;
 import dev.tilth.example.Edit;
 import dev.tilth.example.Example;
 import dev.tilth.example.Message;
+import dev.tilth.example.Part;
 import dev.tilth.example.Preference;
 import dev.tilth.example.Tagging;
 import dev.tilth.example.Tool;
@@ -76,7 +77,7 @@ final class RedactionPass {
     private Message message(Message message) {
         int before = edits.size();
         boolean moves = index == tagged && list.equals("messages");
-        String text = replaced(message.text(), place(""), moves ? shifts : Shifts.IGNORED);
+        Message said = said(message, moves ? shifts : Shifts.IGNORED);
         String name = text(message.name(), ".name");
         List<ToolCall> calls = new ArrayList<>(message.calls().size());
         for (ToolCall call : message.calls()) {
@@ -87,7 +88,34 @@ final class RedactionPass {
         String callId = id(message.callId(), ".tool_call_id");
         return edits.size() == before
                 ? message
-                : new Message(message.role(), text, calls, callId, name, message.trained());
+                : new Message(message.role(), said.text(), said.parts(), calls, callId, name, message.trained());
+    }
+
+    private Message said(Message message, Shifts moved) {
+        if (!message.parts().isEmpty()) {
+            return inParts(message, moved);
+        }
+        int before = edits.size();
+        String text = replaced(message.text(), place(""), moved);
+        return edits.size() == before ? message : message.withText(text);
+    }
+
+    /** Each part of text for itself: what is no text is not looked at. */
+    private Message inParts(Message message, Shifts moved) {
+        int before = edits.size();
+        List<Part> parts = new ArrayList<>(message.parts().size());
+        int length = 0;
+        for (Part part : message.parts()) {
+            if (part.isMedia()) {
+                parts.add(part);
+            } else {
+                moved.from(length);
+                String text = replaced(part.value(), place(".content[" + parts.size() + "]"), moved);
+                parts.add(Part.text(text));
+                length += text.length();
+            }
+        }
+        return edits.size() == before ? message : message.withParts(parts);
     }
 
     /** An id without letters is a counter, whatever number it looks like: calls and results must still be told apart. */

@@ -2,6 +2,7 @@ package dev.tilth.report;
 
 import dev.tilth.example.Example;
 import dev.tilth.example.Message;
+import dev.tilth.example.Part;
 import dev.tilth.example.Tagging;
 import dev.tilth.example.ToolCall;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ public final class Conversation {
                     .append(message.role().word())
                     .append(": ")
                     .append(message.text());
+            message.parts().stream().filter(Part::isMedia).forEach(part -> text.append(" <no text>"));
             for (ToolCall call : message.calls()) {
                 text.append(' ').append(call.name()).append(call.arguments());
             }

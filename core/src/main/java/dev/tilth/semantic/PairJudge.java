@@ -1,5 +1,6 @@
 package dev.tilth.semantic;
 
+import dev.tilth.corpus.MediaHash;
 import dev.tilth.corpus.SimilarityText;
 import dev.tilth.corpus.SketchColumns;
 import dev.tilth.example.Example;
@@ -29,8 +30,11 @@ final class PairJudge {
      * @param answersAlike whether the answers are alike too
      */
     Kind kind(int row, int other, boolean answersAlike) {
-        if (columns.labels(row) != columns.labels(other) || sameQuestion(row, other)) {
+        if (sameQuestion(row, other)) {
             return Kind.CONFLICT;
+        }
+        if (columns.labels(row) != columns.labels(other)) {
+            return sameMedia(row, other) ? Kind.CONFLICT : Kind.VARIANT;
         }
         boolean sameTask = columns.question(row) == columns.question(other);
         if (!sameTask || (answersAlike && columns.critical(row) != columns.critical(other))) {
@@ -45,6 +49,10 @@ final class PairJudge {
     /** What of weight differs between two rows, for people. */
     String difference(int row, int other) {
         return wording(row, other).shown();
+    }
+
+    private boolean sameMedia(int row, int other) {
+        return MediaHash.of(reader.apply(row)) == MediaHash.of(reader.apply(other));
     }
 
     private Rewording wording(int row, int other) {

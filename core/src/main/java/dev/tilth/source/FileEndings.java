@@ -18,6 +18,7 @@ final class FileEndings {
             case ".json" -> SourceFormat.JSON;
             case ".csv" -> SourceFormat.CSV;
             case ".tsv", ".tab" -> SourceFormat.TSV;
+            case ".conll", ".conllu", ".bio", ".iob", ".iob2" -> SourceFormat.CONLL;
             case ".parquet", ".pq" -> SourceFormat.PARQUET;
             case ".xlsx", ".xlsm" -> SourceFormat.EXCEL;
             default -> SourceFormat.AUTO;

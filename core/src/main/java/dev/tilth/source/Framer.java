@@ -15,7 +15,8 @@ abstract class Framer {
     /** What becomes of a batch must not outlive the young generation. */
     private static final int CHUNK = 1 << 18;
 
-    private static final int KEPT_OF_A_LONG_ROW = 4096;
+    /** Bytes that are kept of a row that is too long. */
+    static final int KEPT_OF_A_LONG_ROW = 4096;
 
     private final TextInput input;
     private final int maxRowBytes;
@@ -92,6 +93,11 @@ abstract class Framer {
 
     final void countBlankLine() {
         blankLines++;
+        passOver();
+    }
+
+    /** What was read since {@link #rowStart} is no part of a row. */
+    final void passOver() {
         base += skipped;
         skipped = 0;
     }

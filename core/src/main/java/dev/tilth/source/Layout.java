@@ -13,20 +13,23 @@ import java.util.List;
  * @param delimiter between fields where the format is CSV or TSV
  * @param lineEnd the byte that ends a line: a carriage return where the file holds no line feed
  * @param header whether the first line names the columns where the format is CSV or TSV
+ * @param conll the columns where the format is CoNLL
  */
-record Layout(SourceFormat format, byte delimiter, byte lineEnd, boolean header) {
+record Layout(SourceFormat format, byte delimiter, byte lineEnd, boolean header, ConllColumns conll) {
     private static final int LINES_TO_TRY = 20;
 
     /** @param utf8 the start of the text */
     static Layout of(SourceFile file, SourceOptions options, byte[] utf8) {
         byte lineEnd = indexOf(utf8, '\n', 0) < 0 && indexOf(utf8, '\r', 0) >= 0 ? (byte) '\r' : (byte) '\n';
-        SourceFormat format =
-                options.format() == SourceFormat.AUTO ? detect(named(file), utf8, lineEnd) : options.format();
+        ConllColumns conll = ConllColumns.of(utf8, lineEnd);
+        SourceFormat format = options.format() != SourceFormat.AUTO
+                ? options.format()
+                : isConll(file, options, conll) ? SourceFormat.CONLL : detect(named(file), utf8, lineEnd);
         byte delimiter = delimiter(format, options, utf8, lineEnd);
         boolean header = options.header() == HeaderLine.AUTO
                 ? !FirstRecord.isRow(utf8, delimiter, lineEnd)
                 : options.header() == HeaderLine.TRUE;
-        return new Layout(format, delimiter, lineEnd, header);
+        return new Layout(format, delimiter, lineEnd, header, conll);
     }
 
     boolean isTable() {
@@ -40,6 +43,14 @@ record Layout(SourceFormat format, byte delimiter, byte lineEnd, boolean header)
         return format == SourceFormat.TSV ? (byte) '\t' : Delimiters.detect(utf8, lineEnd);
     }
 
+    /** Whether the name says nothing and the content is clearly tokens with tags; what is stated of a CSV makes it one. */
+    private static boolean isConll(SourceFile file, SourceOptions options, ConllColumns conll) {
+        return named(file) == SourceFormat.AUTO
+                && options.delimiter().equals("auto")
+                && options.header() == HeaderLine.AUTO
+                && conll.clear();
+    }
+
     /** The text that the name promises; what is named like a table that is no text, and is text, is named wrongly. */
     private static SourceFormat named(SourceFile file) {
         SourceFormat named = FileEndings.format(file.name());
@@ -50,7 +61,7 @@ record Layout(SourceFormat format, byte delimiter, byte lineEnd, boolean header)
         int first = firstMeaning(utf8);
         boolean jsonStart = first < utf8.length && (utf8[first] == '{' || utf8[first] == '[');
         boolean table = named == SourceFormat.CSV || named == SourceFormat.TSV;
-        if (table && !(jsonStart && hasObjectLine(utf8))) {
+        if ((table || named == SourceFormat.CONLL) && !(jsonStart && hasObjectLine(utf8))) {
             return named;
         }
         if (jsonStart) {
@@ -68,7 +79,8 @@ record Layout(SourceFormat format, byte delimiter, byte lineEnd, boolean header)
                 && first < utf8.length
                 && utf8[first] != '{'
                 && utf8[first] != '['
-                && !Delimiters.separateAnything(utf8);
+                && !Delimiters.separateAnything(utf8)
+                && !ConllColumns.of(utf8, (byte) '\n').clear();
     }
 
     private static SourceFormat json(SourceFormat named, byte[] utf8, int first, byte lineEnd) {

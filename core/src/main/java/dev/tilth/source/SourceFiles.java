@@ -95,7 +95,7 @@ public record SourceFiles(List<SourceFile> files, List<String> skipped) {
             if (byName.size() == before) {
                 throw new Fault(
                         path,
-                        "the folder holds no data file (.jsonl, .json, .csv, .tsv, also with .gz or .zst, .parquet, .xlsx)",
+                        "the folder holds no data file (.jsonl, .json, .csv, .tsv, .conll, also with .gz or .zst, .parquet, .xlsx)",
                         "Name its files, or another folder.");
             }
         }

@@ -14,6 +14,8 @@ public enum SourceFormat {
     CSV,
     /** CSV whose delimiter is a tab. */
     TSV,
+    /** A token a line with its columns, the last of which is its tag; an empty line ends a sentence. */
+    CONLL,
     /** Apache Parquet. */
     PARQUET,
     /** A sheet of an Excel workbook (.xlsx). */

@@ -17,8 +17,8 @@ public record SourceOptions(
                         + " another.")
                 String encoding,
         @Key(
-                        "How rows lie in the files: jsonl, json, csv, tsv, parquet or excel; auto decides by the content and states it. The"
-                                + " format sql is that of a query's rows, and is not stated.")
+                        "How rows lie in the files: jsonl, json, csv, tsv, conll, parquet or excel; auto decides by the content and states it."
+                                + " The format sql is that of a query's rows, and is not stated.")
                 SourceFormat format,
         @Key(
                         "What separates the fields of a CSV: one character, or auto for the best of comma, semicolon, tab and bar.")

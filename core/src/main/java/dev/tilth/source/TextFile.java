@@ -96,6 +96,7 @@ final class TextFile implements OpenFile {
     private Framer framer(TextInput input) {
         return switch (layout.format()) {
             case CSV, TSV -> new CsvFramer(input, layout, likely);
+            case CONLL -> new ConllFramer(input, layout.lineEnd(), layout.conll());
             case JSON -> new ElementFramer(input);
             default -> new LineFramer(input, layout.lineEnd(), 1);
         };
@@ -104,6 +105,9 @@ final class TextFile implements OpenFile {
     @Override
     public RowParser parser() {
         String advice = likely.map(LikelyEncoding::name).orElse("");
+        if (layout.format() == SourceFormat.CONLL) {
+            return new ConllRows(layout.conll(), layout.lineEnd(), encoding.name(), advice);
+        }
         return framer instanceof CsvFramer csv
                 ? new CsvRows(csv.header(), new CsvFields(layout.delimiter()), encoding.name(), advice)
                 : new JsonRows(encoding.name(), advice);
@@ -130,6 +134,9 @@ final class TextFile implements OpenFile {
         }
         if (framer instanceof CsvFramer csv && !csv.header().isEmpty()) {
             notes.add(layout.header() ? ColumnNames.note(csv.header()) : NO_HEADER);
+        }
+        if (framer instanceof ConllFramer sentences) {
+            notes.addAll(sentences.notes());
         }
         if (unpacked.count() == 0) {
             notes.add("the file is empty");

@@ -13,6 +13,7 @@ record Trouble(String reason, String what, long line, long column) {
     static final String NOT_UTF8 = "not-utf8";
     static final String TOO_LONG = "row-too-long";
     static final String BROKEN_CSV = "broken-csv";
+    static final String BROKEN_CONLL = "broken-conll";
     static final String NOT_AN_OBJECT = "not-an-object";
     static final String DAMAGED_FILE = "damaged-file";
 

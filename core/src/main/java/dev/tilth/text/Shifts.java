@@ -15,6 +15,7 @@ public final class Shifts {
 
     private final boolean kept;
     private final List<Round> rounds = new ArrayList<>(0);
+    private int base;
 
     private Shifts(boolean kept) {
         this.kept = kept;
@@ -22,6 +23,13 @@ public final class Shifts {
 
     public Shifts() {
         this(true);
+    }
+
+    /** The next rounds are about a part of the text, which begins at {@code place} of what the last round left. */
+    public void from(int place) {
+        if (kept) {
+            base = place;
+        }
     }
 
     /** Begins the next round: what is added from now on is about the text that the last one left. */
@@ -40,7 +48,7 @@ public final class Shifts {
      */
     public void add(int start, int end, int length) {
         if (kept) {
-            rounds.get(rounds.size() - 1).add(start, end, length);
+            rounds.get(rounds.size() - 1).add(base + start, base + end, length);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes what stands beside the rows of each export, and says what the trainer cannot hold. */
 public final class ExportWriting {
@@ -64,8 +65,10 @@ public final class ExportWriting {
                 rows.losses(target).all().stream()
                         .map(loss -> new ExportProfile.Lack(loss.words(), loss.rows()))
                         .toList(),
-                Limit.findings(target, facts).stream()
-                        .map(finding -> finding.where() + ": " + finding.evidence())
+                Stream.concat(
+                                Limit.findings(target, facts).stream()
+                                        .map(finding -> finding.where() + ": " + finding.evidence()),
+                                ExportedRows.mixedTypes(target, rows).stream())
                         .toList());
     }
 }

@@ -4,11 +4,13 @@ import dev.tilth.check.Extent;
 import dev.tilth.example.Example;
 import dev.tilth.example.Origin;
 import dev.tilth.example.Rejection;
+import dev.tilth.export.ColumnTypes;
 import dev.tilth.export.ExportFile;
 import dev.tilth.export.Exported;
 import dev.tilth.export.RowFinding;
 import dev.tilth.export.Target;
 import dev.tilth.json.JsonWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -44,9 +46,13 @@ public final class ExportedRows {
         for (Target target : targets) {
             Exported exported = target.write(example);
             if (exported instanceof Exported.Line line) {
-                Lines lines = made.file(file(target, row.split(), line.part()));
+                String file = file(target, row.split(), line.part());
+                Lines lines = made.file(file);
                 JsonWriter.write(line.row(), lines.next());
                 lines.end();
+                if (target.oneType().isPresent()) {
+                    made.types(file).add(line.row(), row.origin());
+                }
             }
             List<RowFinding> findings = target.findings(exported, tokens);
             made.losses(target.name()).add(exported, findings);
@@ -74,6 +80,19 @@ public final class ExportedRows {
     /** Where the findings are written, from the folder of a version. */
     public static String findings(Target target) {
         return folder(target) + FINDINGS;
+    }
+
+    /** Where columns of the target's files have values of two types, which its trainer refuses, a sentence each. */
+    static List<String> mixedTypes(Target target, OutputFiles written) {
+        List<String> sentences = new ArrayList<>();
+        for (String split : target.oneType().isPresent() ? OutputFiles.SPLITS : List.<String>of()) {
+            for (String part : target.parts()) {
+                ColumnTypes types = written.types(file(target, split, part));
+                sentences.addAll(types.findings(
+                        ExportFile.name(split, part), target.oneType().get()));
+            }
+        }
+        return sentences;
     }
 
     static String folder(Target target) {

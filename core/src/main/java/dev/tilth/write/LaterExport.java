@@ -114,6 +114,11 @@ public final class LaterExport implements Closeable {
         return files.losses(target);
     }
 
+    /** Where columns of a target's files have values of two types, when all is written; a sentence each. */
+    public List<String> mixedTypes(Target target) {
+        return ExportedRows.mixedTypes(target, files);
+    }
+
     /** Tokens of the rows of train that a build made, when all is written. */
     public ExportFacts.Tokens trainTokens() {
         return train.tokens();

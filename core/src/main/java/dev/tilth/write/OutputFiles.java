@@ -1,5 +1,6 @@
 package dev.tilth.write;
 
+import dev.tilth.export.ColumnTypes;
 import dev.tilth.export.Losses;
 import dev.tilth.export.Target;
 import dev.tilth.report.WrittenFile;
@@ -18,6 +19,7 @@ final class OutputFiles implements Closeable {
     private final Map<String, OutputFile> files = new TreeMap<>();
     private final Map<String, WrittenFile> written = new TreeMap<>();
     private final Map<String, Losses> losses = new TreeMap<>();
+    private final Map<String, ColumnTypes> types = new TreeMap<>();
 
     OutputFiles(Path folder) {
         this.folder = folder;
@@ -44,6 +46,8 @@ final class OutputFiles implements Closeable {
         }
         made.losses().forEach((target, lost) -> losses.computeIfAbsent(target, name -> new Losses())
                 .addAll(lost));
+        made.types().forEach((name, seen) -> types.computeIfAbsent(name, key -> new ColumnTypes())
+                .addAll(seen));
     }
 
     /** Ends all files. */
@@ -63,6 +67,11 @@ final class OutputFiles implements Closeable {
     /** What the target could not carry. */
     Losses losses(Target target) {
         return losses.getOrDefault(target.name(), new Losses());
+    }
+
+    /** What is known of the columns of a file of rows. */
+    ColumnTypes types(String name) {
+        return types.getOrDefault(name, new ColumnTypes());
     }
 
     /** Closes what is not finished whatever became of it, so that it can be removed. */

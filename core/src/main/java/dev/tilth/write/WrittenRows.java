@@ -1,6 +1,7 @@
 package dev.tilth.write;
 
 import dev.tilth.account.Outcome;
+import dev.tilth.export.ColumnTypes;
 import dev.tilth.export.Losses;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 final class WrittenRows {
     private final Map<String, Lines> files = new TreeMap<>();
     private final Map<String, Losses> losses = new TreeMap<>();
+    private final Map<String, ColumnTypes> types = new TreeMap<>();
     private final List<Outcome> outcomes = new ArrayList<>();
     private final Lines ledger = new Lines();
     private Optional<LedgerPieces.Packed> packedLedger = Optional.empty();
@@ -22,6 +24,11 @@ final class WrittenRows {
 
     Losses losses(String target) {
         return losses.computeIfAbsent(target, key -> new Losses());
+    }
+
+    /** What is known of the columns of a file. */
+    ColumnTypes types(String file) {
+        return types.computeIfAbsent(file, key -> new ColumnTypes());
     }
 
     Lines ledger() {
@@ -55,6 +62,10 @@ final class WrittenRows {
 
     Map<String, Losses> losses() {
         return losses;
+    }
+
+    Map<String, ColumnTypes> types() {
+        return types;
     }
 
     List<Outcome> outcomes() {

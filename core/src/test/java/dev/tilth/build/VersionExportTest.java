@@ -110,6 +110,35 @@ class VersionExportTest {
     }
 
     @Test
+    void aColumnOfTwoTypesIsNamedByTheReportAndALaterExportAlike() throws IOException {
+        desk.write("tilth.yaml", SmallDesk.RECIPE);
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < 40; i++) {
+            rows.append(call(i, i == 9 || i == 30 ? "\"a\"" : "1"));
+        }
+        desk.write("letters.jsonl", rows.toString());
+        Path built = desk.build("export=[trl, openai]", "split={test: 0, validation: 0}")
+                .folder();
+        Path bare = desk.build("export=[]", "split={test: 0, validation: 0}").folder();
+
+        List<VersionExport.Done> later = export(bare, 3, List.of("trl", "openai"));
+
+        String said = "train.jsonl: messages[].tool_calls[].function.arguments.x is a text in 2 rows, first"
+                + " letters.jsonl#10, and a number in 38 rows, first letters.jsonl#1.";
+        assertThat(later.get(0).manifest().orElseThrow().limits()).hasSize(1).allMatch(limit -> limit.startsWith(said));
+        assertThat(later.get(1).manifest().orElseThrow().limits()).noneMatch(limit -> limit.contains("arguments"));
+        assertThat(Files.readString(built.resolve("report.json"))).containsOnlyOnce(said);
+    }
+
+    private static String call(int i, String argument) {
+        return "{\"messages\":[{\"role\":\"user\",\"content\":\"" + SmallDesk.question(i)
+                + "\"},{\"role\":\"assistant\",\"content\":\"" + SmallDesk.answer(i)
+                + "\",\"tool_calls\":[{\"id\":\"c1\",\"type\":\"function\",\"function\":{\"name\":\"f\","
+                + "\"arguments\":{\"x\":" + argument + "}}}]}],\"customer\":\"c" + i + "\",\"tools\":[{\"type\":"
+                + "\"function\",\"function\":{\"name\":\"f\",\"parameters\":{\"type\":\"object\"}}}]}\n";
+    }
+
+    @Test
     void strictWritesNothingWhereSomethingIsLost() throws IOException {
         Path version = desk.build("export=[]").folder();
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tilth.example.Edit;
 import dev.tilth.example.Example;
 import dev.tilth.example.Message;
+import dev.tilth.example.Part;
 import dev.tilth.example.Rejection;
 import dev.tilth.example.Tagging;
 import dev.tilth.example.Tool;
@@ -151,5 +152,21 @@ class OptionsTest {
 
     private static Lengths lengths(Extent tokens, Extent units, int promptCharacters, int completionCharacters) {
         return new Lengths(Optional.of(tokens), units, promptCharacters, completionCharacters);
+    }
+
+    @Test
+    void eachPartOfATextIsBroughtToNormalForm() {
+        Part image = Part.media("{\"type\":\"file\",\"file\":{\"name\":\"a\\r\\n\"}}");
+        Message said = user("").withParts(List.of(Part.text("a\r\nb"), image, Part.text("\r\nEve")));
+        Tagging tagging = new Tagging(List.of(new Tagging.Span(6, 9, "NAME")), List.of());
+        Normaliser.Normal normal = new Normaliser(CheckOptions.DEFAULTS)
+                .normalise(Example.chat(said).withTagging(tagging));
+        assertThat(normal.example().messages())
+                .containsExactly(user("").withParts(List.of(Part.text("a\nb"), image, Part.text("\nEve"))));
+        assertThat(normal.example().tagging().orElseThrow().spans()).containsExactly(new Tagging.Span(4, 7, "NAME"));
+        assertThat(normal.edits())
+                .containsExactly(
+                        new Edit("line-ends", "messages[0].content[0]", 1),
+                        new Edit("line-ends", "messages[0].content[2]", 1));
     }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tilth.example.Example;
 import dev.tilth.example.Message;
+import dev.tilth.example.Part;
 import dev.tilth.example.Role;
 import dev.tilth.example.Tagging;
 import dev.tilth.example.Tool;
@@ -262,5 +263,24 @@ class StructureTest {
                     .append("\"},");
         }
         return "{\"$ref\":\"#/$defs/d0\",\"$defs\":{" + defs + "\"d" + length + "\":{\"type\":\"string\"}}}";
+    }
+
+    @Test
+    void whatIsNoTextIsSaidNotToBeLookedAt() {
+        Message shows = user("").withParts(List.of(image("a"), image("b")));
+        assertThat(seen(Example.chat(user("Look:"), shows, assistant("A cat."))))
+                .containsExactly("media warn messages[1]: 2 parts that are no text");
+        Message first = assistant("").withParts(List.of(image("a")));
+        Message second = assistant("").withParts(List.of(image("b")));
+        assertThat(seen(Example.preferring(List.of(user("Paint.")), List.of(first), List.of(second))))
+                .containsExactly("media warn preference.chosen[0]: 2 parts that are no text");
+        assertThat(seen(Example.preferring(List.of(user("Paint.")), List.of(first), List.of(first))))
+                .contains("identical-answers reject preference: the chosen and the rejected answer are the same");
+        assertThat(seen(Example.preferring(List.of(user("Paint.")), List.of(assistant("No.")), List.of(first))))
+                .containsExactly("media warn preference.rejected[0]: a part that is no text");
+    }
+
+    private static Part image(String name) {
+        return Part.media("{\"type\":\"image_url\",\"image_url\":{\"url\":\"https://a.example/" + name + ".png\"}}");
     }
 }

@@ -64,6 +64,56 @@ class ConversionTest {
     }
 
     @Test
+    void argumentsOfTwoTypesAreSaidWhateverTheNumberOfThreads() throws IOException {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 1; i <= 4_000; i++) {
+            rows.append(call(i % 1_000 == 0 ? "\"a\"" : "" + i));
+        }
+        String where =
+                "train.jsonl: messages[].tool_calls[].function.arguments.x is a text in 4 rows, first in.jsonl#1000,"
+                        + " and a number in 3996 rows, first in.jsonl#1. Loaders that hold one type a column refuse the file. ";
+        Files.writeString(folder.resolve("in.jsonl"), rows);
+        for (int threads : new int[] {1, 4}) {
+            Converted converted = Conversion.of(
+                            folder, List.of(SourceOptions.of("in.jsonl")), Targets.writing("trl", "--to"))
+                    .threads(threads)
+                    .replacing()
+                    .run(out());
+            assertThat(converted.remarks())
+                    .containsExactly(
+                            where + "Give the value one type in all rows, or install datasets with a Json type;"
+                                    + " TRL reads tools as JSON text too.");
+            assertThat(converted.toJson().write()).contains("\"remarks\":[\"train.jsonl: messages[].tool_calls");
+        }
+    }
+
+    @Test
+    void aTargetThatTakesArgumentsAsTextSaysNothingOfTheirTypes() throws IOException {
+        assertThat(convert("openai", call("1") + call("\"a\"")).remarks()).isEmpty();
+    }
+
+    private static String call(String argument) {
+        return "{\"messages\":[{\"role\":\"user\",\"content\":\"a\"},{\"role\":\"assistant\",\"tool_calls\":"
+                + "[{\"id\":\"c1\",\"type\":\"function\",\"function\":{\"name\":\"f\",\"arguments\":{\"x\":"
+                + argument + "}}}]}],\"tools\":[{\"type\":\"function\",\"function\":{\"name\":\"f\","
+                + "\"parameters\":{\"type\":\"object\",\"properties\":{}}}}]}\n";
+    }
+
+    @Test
+    void sentencesOfColumnsAreTaggedTexts() throws IOException {
+        Files.writeString(folder.resolve("in.txt"), "Ann\tNNP\tB-PER\nleft\tVBD\tO\n\nBo\tNNP\tB-PER\n");
+        Converted converted = Conversion.of(folder, List.of(SourceOptions.of("in.txt")), Targets.writing("bio", "--to"))
+                .run(out());
+        assertThat(converted.lost()).isEmpty();
+        assertThat(Files.readString(out()))
+                .isEqualTo(
+                        """
+                        {"tokens":["Ann","left"],"ner_tags":["B-PER","O"]}
+                        {"tokens":["Bo"],"ner_tags":["B-PER"]}
+                        """);
+    }
+
+    @Test
     void everyShapeIsATarget() {
         assertThat(Shapes.ALL).extracting(Shape::name).allSatisfy(name -> assertThat(
                         Targets.writing(name, "test").name())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tilth.example.Example;
 import dev.tilth.example.Message;
+import dev.tilth.example.Part;
 import dev.tilth.example.Tool;
 import dev.tilth.example.ToolCall;
 import java.util.ArrayList;
@@ -352,6 +353,51 @@ class DeduplicatorTest {
                 .hasMessage("threshold: NaN is not a similarity. Give a number over 0 and up to 1.");
         assertThatThrownBy(() -> new DedupOptions(0.8, true, true, -1))
                 .hasMessage("examples: -1 is not a number of pairs to show. Give 0 to 1000.");
+    }
+
+    @Test
+    void rowsThatDifferOnlyInAnImageAreNeitherDuplicatesNorInConflict() {
+        Duplicates found = Rows.of(
+                        looking(STORY, "a", "A cat."),
+                        looking(STORY, "b", "A cat."),
+                        looking(STORY, "c", "A dog sleeps."),
+                        looking(STORY, "a", "A cat."),
+                        looking(STORY + "!", "a", "A cat."))
+                .find();
+        assertThat(removed(found, 5)).containsExactly(3, 4);
+        assertThat(found.kind(2).filter(Kind.CONFLICT::equals)).isEmpty();
+        assertThat(found.kind(4)).contains(Kind.FORMAT);
+    }
+
+    @Test
+    void theSameImageWithAnotherAnswerIsAConflict() {
+        Duplicates found = Rows.of(
+                        looking("What is it?", "a", "A cat sleeps."),
+                        looking("What is it?", "b", "A dog barks."),
+                        looking("What is it?", "a", "A house on a hill."),
+                        looking("", "c", "A tree."),
+                        looking("", "c", "Some water."))
+                .find();
+        assertThat(found.kind(0)).contains(Kind.CONFLICT);
+        assertThat(found.kind(1)).isEmpty();
+        assertThat(found.kind(2)).contains(Kind.CONFLICT);
+        assertThat(found.kind(4)).contains(Kind.CONFLICT);
+        assertThat(found.unit(1)).isNotEqualTo(found.unit(0));
+    }
+
+    @Test
+    void otherImagesMayHaveOtherLabels() {
+        Example cat = looking(STORY, "a", "Seen.").withLabels(List.of("cat"));
+        Example dog = looking(STORY, "b", "Seen.").withLabels(List.of("dog"));
+        Duplicates found = Rows.of(cat, dog).find();
+        assertThat(found.kind(1).filter(Kind.CONFLICT::equals)).isEmpty();
+        assertThat(Rows.of(cat, cat.withLabels(List.of("dog"))).find().kind(1)).contains(Kind.CONFLICT);
+    }
+
+    private static Example looking(String text, String image, String answer) {
+        Part shown =
+                Part.media("{\"type\":\"image_url\",\"image_url\":{\"url\":\"https://a.example/" + image + ".png\"}}");
+        return Example.chat(Message.user("").withParts(List.of(Part.text(text), shown)), Message.assistant(answer));
     }
 
     private static Example calling(String arguments) {

@@ -51,6 +51,9 @@ class DryRunTest {
                 folder.resolve("train.jsonl"),
                 List.of(
                         "{\"id\":\"t\",\"messages\":[{\"role\":\"text\",\"content\":\"Once.\"}]}",
+                        "{\"id\":\"i\",\"messages\":[{\"role\":\"user\",\"content\":[{\"type\":\"image_url\","
+                                + "\"image_url\":{\"url\":\"https://a.example/1.png\"}}]},"
+                                + "{\"role\":\"assistant\",\"content\":\"a\"}]}",
                         "{\"id\":\"p\",\"messages\":[{\"role\":\"user\",\"content\":\"Q\"}],"
                                 + "\"chosen\":[{\"role\":\"assistant\",\"content\":\"a\"}],"
                                 + "\"rejected\":[{\"role\":\"assistant\",\"content\":\"b\"}]}",
@@ -62,6 +65,9 @@ class DryRunTest {
                                 + "\"plain text: axolotl joins or cuts it up in a way of its own\"}",
                         "{\"id\":\"t\",\"trainer\":\"trl\",\"tokens\":3,\"seen\":3,\"loss\":3,\"marks\":[]}",
                         "{\"id\":\"t\",\"trainer\":\"openai\",\"not_exported\":\"examples without an answer\"}",
+                        "{\"id\":\"i\",\"trainer\":\"openai\",\"cannot_say\":"
+                                + "\"content that is no text: its tokens are not known\"}",
+                        "{\"id\":\"i\",\"trainer\":\"trl\",\"not_exported\":\"content that is no text\"}",
                         "{\"id\":\"l\",\"trainer\":\"trl\",\"cannot_say\":"
                                 + "\"labelled rows: only supervised training is known\"}",
                         "{\"id\":\"p\",\"trainer\":\"trl\",\"cannot_say\":"

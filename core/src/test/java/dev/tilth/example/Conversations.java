@@ -13,7 +13,7 @@ public final class Conversations {
 
     public static Example any(Random random) {
         String text = RandomExamples.text(random);
-        return switch (random.nextInt(15)) {
+        return switch (random.nextInt(17)) {
             case 0 -> Example.labelled(text, List.of("spam"));
             case 1 -> Example.labelled(text, List.of("spam", "late"));
             case 2 -> Example.chat(Message.of(Role.TEXT, text));
@@ -30,6 +30,8 @@ public final class Conversations {
             case 11 -> tokens(random);
             case 12 -> pair(text, random);
             case 13 -> steps(text, random);
+            case 14 -> cut(random);
+            case 15 -> Example.chat(Message.user("").withParts(RandomExamples.parts(random)), Message.assistant(text));
             default -> chat(random).withLabels(List.of("spam"));
         };
     }
@@ -108,6 +110,20 @@ public final class Conversations {
         boolean trained = random.nextInt(4) > 0;
         return List.of(new Message(
                 Role.ASSISTANT, RandomExamples.text(random) + random.nextInt(), List.of(), "", "", trained));
+    }
+
+    /** A conversation in which an answer is in parts, or a tool's. */
+    private static Example cut(Random random) {
+        Part first = Part.text(RandomExamples.text(random));
+        if (random.nextBoolean()) {
+            Example tools = tools(random);
+            return tools.withMessages(tools.messages().stream()
+                    .map(said -> said.role() == Role.TOOL ? said.withParts(List.of(first, first)) : said)
+                    .toList());
+        }
+        List<Message> messages = prompt(random);
+        messages.add(Message.assistant("").withParts(List.of(first, Part.text("and"), first)));
+        return Example.chat(messages);
     }
 
     private static Example tools(Random random) {

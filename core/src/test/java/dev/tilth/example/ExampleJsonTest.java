@@ -114,4 +114,38 @@ class ExampleJsonTest {
     private static Json.Obj object(String json) throws NotJson {
         return (Json.Obj) JsonReader.read(json);
     }
+
+    @Test
+    void writesPartsWhereATextIsNotAll() throws Exception {
+        Example example = Example.chat(
+                Message.user("").withParts(List.of(Part.text("a"), Part.text("b"))),
+                Message.user("").withParts(List.of(Part.text("c"))),
+                Message.user("").withParts(List.of(Part.media("{\"type\":\"file\",\"file\":{\"n\":1.00}}"))));
+        String json = "{\"messages\":[{\"role\":\"user\",\"content\":"
+                + "[{\"type\":\"text\",\"text\":\"a\"},{\"type\":\"text\",\"text\":\"b\"}]},"
+                + "{\"role\":\"user\",\"content\":\"c\"},"
+                + "{\"role\":\"user\",\"content\":[{\"type\":\"file\",\"file\":{\"n\":1.00}}]}]}";
+        assertThat(ExampleJson.write(example)).isEqualTo(json);
+        assertThat(ExampleJson.read(object(json))).isEqualTo(example);
+    }
+
+    @Test
+    void refusesPartsThatItWouldNotWrite() {
+        String more = "messages[0].content is a list that says no more than a text, and is no text";
+        parts("", more);
+        parts("{\"type\":\"text\",\"text\":\"a\"}", more);
+        parts("{\"type\":\"text\",\"text\":\"a\",\"x\":1}", "messages[0].content[0] is not a type and a text");
+        parts("{\"file\":{}}", "messages[0].content[0] has no type");
+        parts("\"a\"", "messages[0].content[0] is not an object");
+    }
+
+    private static void parts(String parts, String message) {
+        refuses("{\"messages\":[{\"role\":\"user\",\"content\":[" + parts + "]}]}", message);
+    }
+
+    @Test
+    void partsThatSayAnotherTextAreNoMessage() {
+        assertThatThrownBy(() -> new Message(Role.USER, "a", List.of(Part.text("b")), List.of(), "", "", true))
+                .hasMessage("the text of a message is not that of its parts");
+    }
 }

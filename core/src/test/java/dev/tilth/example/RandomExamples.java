@@ -16,6 +16,13 @@ public final class RandomExamples {
         "{}", "{\"a\":1.00}", "{\"b\":[],\"a\":\"é\"}", "{ \"x\" : 1e400 }", "{broken"
     };
 
+    private static final String[] MEDIA = {
+        "{\"type\":\"image_url\",\"image_url\":{\"url\":\"https://pictures.example/1.png\",\"detail\":\"low\"}}",
+        "{\"image_url\":{\"url\":\"data:image/png;base64,iVBORw0KGgo=\",\"scale\":1.00},\"type\":\"image_url\"}",
+        "{\"type\":\"input_audio\",\"input_audio\":{\"data\":\"UklGRg==\",\"format\":\"wav\"}}",
+        "{\"type\":\"file\",\"file\":{\"file_id\":\"é\"}}"
+    };
+
     private RandomExamples() {}
 
     public static Example any(Random random) {
@@ -74,9 +81,20 @@ public final class RandomExamples {
             Role role = ROLES.get(random.nextInt(ROLES.size()));
             List<ToolCall> calls = role == Role.ASSISTANT && random.nextBoolean() ? calls(random) : List.of();
             String name = random.nextInt(3) == 0 ? text(random) : "";
-            messages.add(new Message(role, text(random), calls, text(random), name, random.nextInt(5) > 0));
+            Message said = new Message(role, text(random), calls, text(random), name, random.nextInt(5) > 0);
+            messages.add(random.nextInt(6) == 0 ? said.withParts(parts(random)) : said);
         }
         return messages;
+    }
+
+    /** Some parts, of text and others. */
+    static List<Part> parts(Random random) {
+        List<Part> parts = new ArrayList<>();
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            boolean media = random.nextInt(3) == 0;
+            parts.add(media ? Part.media(MEDIA[random.nextInt(MEDIA.length)]) : Part.text(text(random)));
+        }
+        return parts;
     }
 
     private static List<ToolCall> calls(Random random) {

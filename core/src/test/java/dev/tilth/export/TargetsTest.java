@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tilth.example.Example;
 import dev.tilth.example.Finding;
 import dev.tilth.example.Message;
+import dev.tilth.example.Part;
 import dev.tilth.example.Severity;
 import dev.tilth.example.Tool;
 import dev.tilth.example.ToolCall;
@@ -189,6 +190,12 @@ class TargetsTest {
                 .contains("completion_only_loss=True");
     }
 
+    @Test
+    void unslothsScriptLaysOutTurnsWithTheirTools() {
+        assertThat(String.valueOf(target("unsloth").extraFiles(large()).get("train.py")))
+                .contains("row[\"conversations\"], tools=row.get(\"tools\"), tokenize=False", "load_in_4bit=False");
+    }
+
     private static ExportFacts large() {
         return new ExportFacts(
                 "desk",
@@ -270,15 +277,35 @@ class TargetsTest {
     void resultsAreLinkedInOrderAndIdsThatAreThereStay() {
         ToolCall named = new ToolCall("call_1", "f", "{}");
         ToolCall bare = new ToolCall("", "g", "{}");
+        List<Part> halves = List.of(Part.text("g"), Part.text("h"));
         Example linked = CallIds.complete(Example.chat(
                 Message.calling("", List.of(named, bare)),
                 Message.result("call_1", "", "f"),
-                Message.result("", "", "g")));
+                Message.result("", "", "").withParts(halves)));
         assertThat(linked.messages())
                 .containsExactly(
                         Message.calling("", List.of(named, new ToolCall("call_2", "g", "{}"))),
                         Message.result("call_1", "", "f"),
-                        Message.result("call_2", "", "g"));
+                        Message.result("call_2", "", "").withParts(halves));
+    }
+
+    @Test
+    void openAiLearnsFromTheImagesOfUsersAndNothingElseThatIsNoText() {
+        Part image = Part.media("{\"type\":\"image_url\",\"image_url\":{\"url\":\"https://a.example/1.png\"}}");
+        Part sound = Part.media("{\"type\":\"input_audio\",\"input_audio\":{\"data\":\"\"}}");
+        Message user = Message.user("").withParts(List.of(image));
+        Message answer = Message.assistant("A cat.");
+        assertThat(line("openai", Example.chat(user, answer)))
+                .isEqualTo("{\"messages\":[{\"role\":\"user\",\"content\":[" + image.value() + "]},"
+                        + "{\"role\":\"assistant\",\"content\":\"A cat.\"}]}");
+        Exported refused = new Exported.CannotCarry(Feature.OTHER_MEDIA);
+        assertThat(target("openai").write(Example.chat(user.withParts(List.of(sound)), answer)))
+                .isEqualTo(refused);
+        assertThat(target("openai").write(Example.chat(user, answer.withParts(List.of(image)))))
+                .isEqualTo(refused);
+        assertThat(target("openai-dpo").write(Example.preferring(List.of(user), List.of(answer), List.of(answer))))
+                .isEqualTo(new Exported.CannotCarry(Feature.MEDIA));
+        assertThat(target("trl").write(Example.chat(user, answer))).isEqualTo(new Exported.CannotCarry(Feature.MEDIA));
     }
 
     private static ExportFacts facts(long rows, int longest) {

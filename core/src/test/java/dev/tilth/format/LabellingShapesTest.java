@@ -82,7 +82,7 @@ class LabellingShapesTest {
                 Shapes.BIO,
                 row("{'tokens':['a'],'ner_tags':[3]}"),
                 "wrong-type",
-                "ner_tags[0] is a number, which names no tag");
+                "ner_tags[0] is a number: name the tags, from 0 on, as map.tags of the source");
         refuses(
                 Shapes.BIO,
                 row("{'tokens':['a'],'ner_tags':['NOUN']}"),

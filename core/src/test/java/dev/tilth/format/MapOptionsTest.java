@@ -65,6 +65,26 @@ class MapOptionsTest {
     }
 
     @Test
+    void tagsThatAreNumbersAreNamedByTheMap() {
+        MapOptions map = new MapBuilder().tags("O", "B-PER", "I-PER").build();
+        RowReader named = RowReader.of(Optional.of(Shapes.BIO), map);
+        assertThat(Wire.read(named, row("{'id':'7','tokens':['Ann','Bo','left'],'ner_tags':[1,2,0]}")))
+                .isEqualTo(Wire.read(
+                        RowReader.of(Shapes.BIO), row("{'tokens':['Ann','Bo','left'],'tags':['B-PER','I-PER','O']}")));
+        assertThat(named.read(row("{'tokens':['Ann','Bo'],'ner_tags':[0,3]}"))).isEqualTo(unnamed("ner_tags[1]"));
+        assertThat(named.read(row("{'tokens':['Ann'],'ner_tags':[-100]}"))).isEqualTo(unnamed("ner_tags[0]"));
+        assertThat(named.read(row("{'tokens':['Ann'],'ner_tags':[1.0]}"))).isEqualTo(unnamed("ner_tags[0]"));
+        assertThatThrownBy(() -> new MapBuilder().tags("O", "PER").build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("tags: PER is no O and no tag that begins with B-, I-, E- or S-.");
+    }
+
+    private static Reading unnamed(String where) {
+        return new Reading.Refused(
+                new Rejection("shape", "wrong-type", where + " is not a number from 0 to 2, which map.tags names"));
+    }
+
+    @Test
     void aTextAndItsSpansCanBeMapped() {
         MapOptions map = new MapBuilder()
                 .text("title", "body")
@@ -184,6 +204,7 @@ class MapOptionsTest {
     private static final class MapBuilder {
         private String spans = "";
         private Offsets offsets = Offsets.CODEPOINTS;
+        private List<String> tags = List.of();
         private List<String> prompt = List.of();
         private List<String> completion = List.of();
         private List<String> label = List.of();
@@ -248,6 +269,11 @@ class MapOptionsTest {
             return this;
         }
 
+        MapBuilder tags(String... names) {
+            tags = List.of(names);
+            return this;
+        }
+
         MapBuilder collected(String column) {
             collected = column;
             return this;
@@ -272,6 +298,7 @@ class MapOptionsTest {
                     text,
                     spans,
                     offsets,
+                    tags,
                     group,
                     "",
                     collected,

@@ -80,7 +80,9 @@ class RoundTripTest {
                 Feature.UNNAMED_RESULTS,
                 Feature.RICH_SCHEMAS,
                 Feature.FOREIGN_CALL_IDS,
-                Feature.SPACING);
+                Feature.SPACING,
+                Feature.TEXT_PARTS,
+                Feature.RESULT_PARTS);
         for (Shape shape : Shapes.ALL) {
             assertThat(forgiven).as(shape.name()).containsAll(shape.capacity().loses());
         }

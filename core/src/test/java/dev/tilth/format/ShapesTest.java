@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tilth.example.Example;
 import dev.tilth.example.Facts;
 import dev.tilth.example.Message;
+import dev.tilth.example.Part;
 import dev.tilth.example.Rejection;
 import dev.tilth.example.Role;
 import dev.tilth.example.Tool;
@@ -13,6 +14,7 @@ import dev.tilth.example.ToolCall;
 import dev.tilth.json.Json;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ShapesTest {
@@ -58,7 +60,7 @@ class ShapesTest {
     @Test
     void chatHasToolsCallsAndResults() {
         Example expected = Example.chat(
-                        Message.user("1+2?"),
+                        Message.user("").withParts(List.of(Part.text("1+"), Part.text("2?"))),
                         Message.calling("", List.of(new ToolCall("c1", "add", "{\"a\":1.00,\"b\":2}"))),
                         Message.result("c1", "", "3"),
                         Message.assistant("3"))
@@ -199,11 +201,6 @@ class ShapesTest {
         refuses(Shapes.CHAT, "{'messages':[{'content':'a'}]}", "missing-field", "messages[0].role is not there");
         refuses(
                 Shapes.CHAT,
-                "{'messages':[{'role':'user','content':[{'type':'image_url','image_url':{'url':'x'}}]}]}",
-                "unsupported-content",
-                "messages[0].content[0] is not a part of text");
-        refuses(
-                Shapes.CHAT,
                 "{'messages':[{'role':'assistant','content':'a','reasoning_content':'hm'}]}",
                 "unsupported-content",
                 "messages[0].reasoning_content is content that an example has no place for");
@@ -310,5 +307,84 @@ class ShapesTest {
         Reading read = RowReader.of(Shapes.detect(List.of(row)).shape(), MapOptions.DEFAULTS)
                 .read(row);
         assertThat(((Reading.Shaped) read).unused()).containsExactly("tools.cost");
+    }
+
+    private static final Message LOOKS = Message.user("")
+            .withParts(
+                    List.of(
+                            Part.text("What is "),
+                            Part.text("this?"),
+                            Part.media(
+                                    "{\"type\":\"image_url\",\"image_url\":{\"url\":\"https://a.example/1.png\",\"x\":1.00}}")));
+
+    @Test
+    void chatKeepsThePartsOfAContent() {
+        String written = "{'messages':[{'role':'user','content':[{'type':'text','text':'What is '},"
+                + "{'type':'text','text':'this?'},"
+                + "{'type':'image_url','image_url':{'url':'https://a.example/1.png','x':1.00}}]},"
+                + "{'role':'assistant','content':'A cat.'}]}";
+        Example example = Example.chat(LOOKS, Message.assistant("A cat."));
+        reads("chat", written, example);
+        assertThat(Shapes.CHAT.write(example)).isEqualTo(new Written.Row(row(written), Set.of()));
+        assertThat(example.messages().get(0).text()).isEqualTo("What is this?");
+    }
+
+    @Test
+    void whatATableHasNullInAPartIsNotThere() {
+        reads(
+                "chat",
+                "{'messages':[{'role':'user','content':["
+                        + "{'type':'text','text':'What is ','image_url':null},"
+                        + "{'type':'text','text':'this?','image_url':null},{'type':'image_url','text':null,"
+                        + "'image_url':{'url':'https://a.example/1.png','x':1.00}}]}]}",
+                Example.chat(LOOKS));
+        reads(
+                "chat",
+                "{'messages':[{'role':'user','content':[{'type':'text','text':'Hi','file':null}]}]}",
+                Example.chat(Message.user("Hi")));
+    }
+
+    @Test
+    void aRefusalIsAText() {
+        reads(
+                "chat",
+                "{'messages':[{'role':'user','content':'a'},"
+                        + "{'role':'assistant','content':[{'type':'refusal','refusal':'No.'}]}]}",
+                Example.chat(Message.user("a"), Message.assistant("No.")));
+        reads(
+                "chat",
+                "{'messages':[{'role':'user','content':'a'},"
+                        + "{'role':'assistant','content':[{'type':'text','text':''}],'refusal':'No.'}]}",
+                Example.chat(Message.user("a"), Message.assistant("No.")));
+    }
+
+    @Test
+    void aPartThatDoesNotHoldWhatItIsIsRefused() {
+        part("{'type':'image'}", " is neither a text nor media that it holds itself");
+        part(
+                "{'type':'image_url','image_url':'https://a.example/1.png'}",
+                ".image_url is not an object that holds media");
+        part("{'type':'text','text':'a','image_url':{'url':'x'}}", ".image_url is content that its part does not name");
+        part("{'type':'file','file':{},'text':'a'}", ".text is content that its part does not name");
+    }
+
+    private static void part(String part, String evidence) {
+        refuses(
+                Shapes.CHAT,
+                "{'messages':[{'role':'user','content':[" + part + "]}]}",
+                "unsupported-content",
+                "messages[0].content[0]" + evidence);
+    }
+
+    @Test
+    void whereAContentIsOneTextMediaAreRefusedAndTextsJoined() {
+        Example looks = Example.chat(LOOKS, Message.assistant("A cat."));
+        assertThat(Shapes.TRL_MESSAGES.write(looks)).isEqualTo(new Written.CannotCarry(Feature.MEDIA));
+        Example cut = Example.chat(
+                Message.user("").withParts(List.of(Part.text("a"), Part.text("b"))), Message.assistant("c"));
+        assertThat(Shapes.TRL_MESSAGES.write(cut))
+                .isEqualTo(new Written.Row(
+                        row("{'messages':[{'role':'user','content':'ab'},{'role':'assistant','content':'c'}]}"),
+                        Set.of(Feature.TEXT_PARTS)));
     }
 }

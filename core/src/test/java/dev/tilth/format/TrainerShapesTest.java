@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tilth.example.Example;
 import dev.tilth.example.Message;
+import dev.tilth.example.Part;
 import dev.tilth.example.Rejection;
 import dev.tilth.example.Role;
 import dev.tilth.example.Tool;
@@ -38,6 +39,9 @@ class TrainerShapesTest {
                             + "{\"a\":{\"type\":[\"integer\",\"null\"]},\"b\":{\"type\":\"array\",\"items\":"
                             + "{\"type\":\"number\",\"maximum\":1.50}}},\"required\":[\"b\"]}}")));
 
+    private static final Example IN_PARTS = Example.chat(
+            Message.user("").withParts(List.of(Part.text("Hi "), Part.text("there"))), Message.assistant("hello"));
+
     @Test
     void geminiHasPartsAndItsOwnNamesForRoles() {
         writes(
@@ -47,9 +51,13 @@ class TrainerShapesTest {
                         + "{'role':'user','parts':[{'text':'hi'}]},{'role':'model','parts':[{'text':'hello'}]}]}");
         reads(
                 "gemini",
-                "{'system_instruction':{'parts':[{'text':'Be '},{'text':'kind.'}]},'contents':["
+                "{'system_instruction':{'parts':[{'text':'Be kind.'}]},'contents':["
                         + "{'parts':[{'text':'hi'}]},{'role':'model','parts':[{'text':'hello'}]}]}",
                 HELLO);
+        String parts = "{'contents':[{'role':'user','parts':[{'text':'Hi '},{'text':'there'}]},"
+                + "{'role':'model','parts':[{'text':'hello'}]}]}";
+        reads("gemini", parts, IN_PARTS);
+        writes(Shapes.GEMINI, IN_PARTS, parts);
     }
 
     @Test
@@ -115,6 +123,11 @@ class TrainerShapesTest {
         writes(Shapes.BEDROCK, HELLO, written);
         reads("bedrock", written, HELLO);
         reads("bedrock", written.replace("conversation", "conversion"), HELLO);
+        String blocks = "{'schemaVersion':'bedrock-conversation-2024','messages':["
+                + "{'role':'user','content':[{'text':'Hi '},{'text':'there'}]},"
+                + "{'role':'assistant','content':[{'text':'hello'}]}]}";
+        reads("bedrock", blocks, IN_PARTS);
+        writes(Shapes.BEDROCK, IN_PARTS, blocks);
         assertThat(Shapes.BEDROCK.write(ADDS)).isEqualTo(new Written.CannotCarry(Feature.TOOLS));
         assertThat(Shapes.BEDROCK.write(Example.chat(Message.user("a"))))
                 .isEqualTo(new Written.CannotCarry(Feature.NOT_ALTERNATING));
@@ -124,7 +137,7 @@ class TrainerShapesTest {
                 Shapes.BEDROCK,
                 "{'schemaVersion':'bedrock-conversation-2024','messages':[{'role':'user','content':[{'image':{}}]}]}",
                 "unsupported-content",
-                "messages[0].content[0] is not a part of text");
+                "messages[0].content[0] is neither a text nor media that it holds itself");
     }
 
     @Test

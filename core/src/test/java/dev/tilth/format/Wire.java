@@ -113,9 +113,12 @@ public final class Wire {
                         : given;
         boolean untrained = !message.trained() && message.role() == Role.ASSISTANT;
         boolean speaker = lost.contains(Feature.SPEAKER_NAMES) && message.role() != Role.TOOL;
+        boolean joined = lost.contains(Feature.TEXT_PARTS)
+                || (lost.contains(Feature.RESULT_PARTS) && message.role() == Role.TOOL);
         return new Message(
                 message.role() == Role.DEVELOPER && lost.contains(Feature.DEVELOPER) ? Role.SYSTEM : message.role(),
                 message.text(),
+                joined ? List.of() : message.parts(),
                 message.calls().stream()
                         .map(call -> new ToolCall(id.apply(call.id()), call.name(), compact(call.arguments())))
                         .toList(),

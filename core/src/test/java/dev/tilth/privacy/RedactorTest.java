@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tilth.example.Edit;
 import dev.tilth.example.Example;
 import dev.tilth.example.Message;
+import dev.tilth.example.Part;
 import dev.tilth.example.Role;
 import dev.tilth.example.Tagging;
 import dev.tilth.example.Tool;
@@ -247,5 +248,22 @@ class RedactorTest {
     void keepsFencedJsonValid() {
         assertThat(REDACTOR.text("Here:\n```json\n{\n  \"phone\": 4155552671\n}\n```\nphone 4155552671"))
                 .isEqualTo("Here:\n```json\n{\n  \"phone\": \"[PHONE]\"\n}\n```\nphone [PHONE]");
+    }
+
+    @Test
+    void redactsEachPartOfTextAndMovesTheSpansOfAll() {
+        Part image = Part.media("{\"type\":\"image_url\",\"image_url\":{\"url\":\"https://a.example/ann@mill.org\"}}");
+        Message said = Message.user("")
+                .withParts(List.of(Part.text("To ann@mill.org "), image, Part.text("or bob@mill.org, Eve")));
+        Tagging tagging =
+                new Tagging(List.of(new Tagging.Span(16, 18, "OR"), new Tagging.Span(33, 36, "NAME")), List.of());
+        Redacted redacted = REDACTOR.redact(Example.chat(said).withTagging(tagging));
+        Message expected =
+                Message.user("").withParts(List.of(Part.text("To [EMAIL] "), image, Part.text("or [EMAIL], Eve")));
+        assertThat(redacted.example().messages()).containsExactly(expected);
+        assertThat(parts(redacted.example())).containsExactly("OR or", "NAME Eve");
+        assertThat(redacted.edits())
+                .containsExactly(
+                        new Edit("email", "messages[0].content[0]", 1), new Edit("email", "messages[0].content[2]", 1));
     }
 }

@@ -90,7 +90,7 @@ class SourceFilesTest {
         refuses("data/*.tsv", "data/*.tsv: no file matches. Check the pattern and the folder.");
         refuses(
                 "empty",
-                "empty: the folder holds no data file (.jsonl, .json, .csv, .tsv, also with .gz or .zst, .parquet, .xlsx). "
+                "empty: the folder holds no data file (.jsonl, .json, .csv, .tsv, .conll, also with .gz or .zst, .parquet, .xlsx). "
                         + "Name its files, or another folder.");
     }
 
