@@ -1,6 +1,7 @@
 package dev.tilth.format;
 
 import dev.tilth.fault.Fault;
+import dev.tilth.option.Changed;
 import dev.tilth.option.Key;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,135 +104,27 @@ public record MapOptions(
     }
 
     MapOptions withText(List<String> columns) {
-        return new MapOptions(
-                prompt,
-                completion,
-                system,
-                messages,
-                tools,
-                label,
-                chosen,
-                rejected,
-                desirable,
-                columns,
-                spans,
-                offsets,
-                tags,
-                group,
-                document,
-                collected,
-                labelledBy,
-                taskVersion);
+        return Changed.in(this, "text", columns);
     }
 
     MapOptions withLabel(List<String> columns) {
-        return new MapOptions(
-                prompt,
-                completion,
-                system,
-                messages,
-                tools,
-                columns,
-                chosen,
-                rejected,
-                desirable,
-                text,
-                spans,
-                offsets,
-                tags,
-                group,
-                document,
-                collected,
-                labelledBy,
-                taskVersion);
+        return Changed.in(this, "label", columns);
     }
 
     MapOptions withGroup(String column) {
-        return new MapOptions(
-                prompt,
-                completion,
-                system,
-                messages,
-                tools,
-                label,
-                chosen,
-                rejected,
-                desirable,
-                text,
-                spans,
-                offsets,
-                tags,
-                column,
-                document,
-                collected,
-                labelledBy,
-                taskVersion);
+        return Changed.in(this, "group", column);
     }
 
     MapOptions withDocument(String column) {
-        return new MapOptions(
-                prompt,
-                completion,
-                system,
-                messages,
-                tools,
-                label,
-                chosen,
-                rejected,
-                desirable,
-                text,
-                spans,
-                offsets,
-                tags,
-                group,
-                column,
-                collected,
-                labelledBy,
-                taskVersion);
+        return Changed.in(this, "document", column);
     }
 
     MapOptions withCollected(String column) {
-        return new MapOptions(
-                prompt,
-                completion,
-                system,
-                messages,
-                tools,
-                label,
-                chosen,
-                rejected,
-                desirable,
-                text,
-                spans,
-                offsets,
-                tags,
-                group,
-                document,
-                column,
-                labelledBy,
-                taskVersion);
+        return Changed.in(this, "collected", column);
     }
 
     MapOptions withLabelledBy(String column) {
-        return new MapOptions(
-                prompt,
-                completion,
-                system,
-                messages,
-                tools,
-                label,
-                chosen,
-                rejected,
-                desirable,
-                text,
-                spans,
-                offsets,
-                tags,
-                group,
-                document,
-                collected,
-                column,
-                taskVersion);
+        return Changed.in(this, "labelledBy", column);
     }
 
     /** Whether the columns say what an example is; otherwise the shape does, and these only what is beside it. */

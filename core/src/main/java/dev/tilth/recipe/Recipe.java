@@ -11,6 +11,7 @@ import dev.tilth.gate.GateOptions;
 import dev.tilth.json.Json;
 import dev.tilth.json.JsonReader;
 import dev.tilth.json.NotJson;
+import dev.tilth.option.Changed;
 import dev.tilth.option.Key;
 import dev.tilth.privacy.PrivacyOptions;
 import dev.tilth.semantic.SemanticOptions;
@@ -88,39 +89,11 @@ public record Recipe(
     }
 
     public Recipe withName(String changed) {
-        return new Recipe(
-                changed,
-                task,
-                serving,
-                sources,
-                checks,
-                length,
-                privacy,
-                dedup,
-                semantic,
-                split,
-                contamination,
-                export,
-                training,
-                gates);
+        return Changed.in(this, "name", changed);
     }
 
     public Recipe withSources(List<SourceOptions> changed) {
-        return new Recipe(
-                name,
-                task,
-                serving,
-                changed,
-                checks,
-                length,
-                privacy,
-                dedup,
-                semantic,
-                split,
-                contamination,
-                export,
-                training,
-                gates);
+        return Changed.in(this, "sources", changed);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.tilth.source;
 
 import dev.tilth.format.MapOptions;
+import dev.tilth.option.Changed;
 import dev.tilth.option.Key;
 import java.util.List;
 
@@ -108,211 +109,46 @@ public record SourceOptions(
     }
 
     public SourceOptions withPath(List<String> paths) {
-        return new SourceOptions(
-                name,
-                paths,
-                kind,
-                encoding,
-                format,
-                delimiter,
-                header,
-                sheet,
-                query,
-                database,
-                map,
-                taskVersion,
-                labelledBy,
-                collected,
-                maxRowBytes);
+        return Changed.in(this, "path", paths);
     }
 
     public SourceOptions withName(String named) {
-        return new SourceOptions(
-                named,
-                path,
-                kind,
-                encoding,
-                format,
-                delimiter,
-                header,
-                sheet,
-                query,
-                database,
-                map,
-                taskVersion,
-                labelledBy,
-                collected,
-                maxRowBytes);
+        return Changed.in(this, "name", named);
     }
 
     public SourceOptions withEncoding(String stated) {
-        return new SourceOptions(
-                name,
-                path,
-                kind,
-                stated,
-                format,
-                delimiter,
-                header,
-                sheet,
-                query,
-                database,
-                map,
-                taskVersion,
-                labelledBy,
-                collected,
-                maxRowBytes);
+        return Changed.in(this, "encoding", stated);
     }
 
     public SourceOptions withFormat(SourceFormat stated) {
-        return new SourceOptions(
-                name,
-                path,
-                kind,
-                encoding,
-                stated,
-                delimiter,
-                header,
-                sheet,
-                query,
-                database,
-                map,
-                taskVersion,
-                labelledBy,
-                collected,
-                maxRowBytes);
+        return Changed.in(this, "format", stated);
     }
 
     public SourceOptions withDelimiter(String stated) {
-        return new SourceOptions(
-                name,
-                path,
-                kind,
-                encoding,
-                format,
-                stated,
-                header,
-                sheet,
-                query,
-                database,
-                map,
-                taskVersion,
-                labelledBy,
-                collected,
-                maxRowBytes);
+        return Changed.in(this, "delimiter", stated);
     }
 
     public SourceOptions withHeader(HeaderLine stated) {
-        return new SourceOptions(
-                name,
-                path,
-                kind,
-                encoding,
-                format,
-                delimiter,
-                stated,
-                sheet,
-                query,
-                database,
-                map,
-                taskVersion,
-                labelledBy,
-                collected,
-                maxRowBytes);
+        return Changed.in(this, "header", stated);
     }
 
     public SourceOptions withSheet(String named) {
-        return new SourceOptions(
-                name,
-                path,
-                kind,
-                encoding,
-                format,
-                delimiter,
-                header,
-                named,
-                query,
-                database,
-                map,
-                taskVersion,
-                labelledBy,
-                collected,
-                maxRowBytes);
+        return Changed.in(this, "sheet", named);
     }
 
     public SourceOptions withQuery(String sql) {
-        return new SourceOptions(
-                name,
-                path,
-                kind,
-                encoding,
-                format,
-                delimiter,
-                header,
-                sheet,
-                sql,
-                database,
-                map,
-                taskVersion,
-                labelledBy,
-                collected,
-                maxRowBytes);
+        return Changed.in(this, "query", sql);
     }
 
     public SourceOptions withDatabase(DatabaseOptions asked) {
-        return new SourceOptions(
-                name,
-                path,
-                kind,
-                encoding,
-                format,
-                delimiter,
-                header,
-                sheet,
-                query,
-                asked,
-                map,
-                taskVersion,
-                labelledBy,
-                collected,
-                maxRowBytes);
+        return Changed.in(this, "database", asked);
     }
 
     public SourceOptions withMap(MapOptions columns) {
-        return new SourceOptions(
-                name,
-                path,
-                kind,
-                encoding,
-                format,
-                delimiter,
-                header,
-                sheet,
-                query,
-                database,
-                columns,
-                taskVersion,
-                labelledBy,
-                collected,
-                maxRowBytes);
+        return Changed.in(this, "map", columns);
     }
 
     public SourceOptions withMaxRowBytes(int bytes) {
-        return new SourceOptions(
-                name,
-                path,
-                kind,
-                encoding,
-                format,
-                delimiter,
-                header,
-                sheet,
-                query,
-                database,
-                map,
-                taskVersion,
-                labelledBy,
-                collected,
-                bytes);
+        return Changed.in(this, "maxRowBytes", bytes);
     }
 }
