@@ -5,14 +5,12 @@ import dev.tilth.convert.Converted;
 import dev.tilth.export.Target;
 import dev.tilth.export.Targets;
 import dev.tilth.fault.Fault;
-import dev.tilth.io.Parquet;
+import dev.tilth.io.ParquetForm;
 import dev.tilth.report.Figures;
-import dev.tilth.write.ExportedRows;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -99,39 +97,14 @@ final class ConvertCommand implements Callable<Integer> {
             conversion.progress(view);
             if (out == null) {
                 toStandardOutput(conversion);
-            } else if (out.toString().endsWith(".parquet")) {
-                toParquet(conversion, out);
             } else {
-                print(conversion.run(out));
+                print(
+                        out.toString().endsWith(".parquet")
+                                ? conversion.as(new ParquetForm()).run(out)
+                                : conversion.run(out));
             }
         }
         return 0;
-    }
-
-    /** Each file of rows is written as JSONL first, and what is lost stays beside the output. */
-    private void toParquet(Conversion conversion, Path file) throws IOException {
-        refuseExisting(file);
-        Path lines = file.resolveSibling(String.valueOf(file.getFileName()).replaceAll("parquet$", "jsonl"));
-        Converted converted = conversion.run(lines);
-        List<String> written = new ArrayList<>();
-        for (String each : converted.files()) {
-            if (each.endsWith("." + ExportedRows.FINDINGS)) {
-                written.add(each);
-                continue;
-            }
-            Path to = Path.of(each.replaceAll("jsonl$", "parquet"));
-            refuseExisting(to);
-            Parquet.write(Path.of(each), to);
-            Files.delete(Path.of(each));
-            written.add(to.toString());
-        }
-        print(converted.named(written));
-    }
-
-    private void refuseExisting(Path file) {
-        if (Files.exists(file) && !force) {
-            throw new Fault(file.toString(), "is there already", "Name another file, or replace it with --force.");
-        }
     }
 
     /** Through a file, so that nothing comes out where something is wrong. */

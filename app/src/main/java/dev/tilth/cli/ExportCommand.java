@@ -2,11 +2,10 @@ package dev.tilth.cli;
 
 import dev.tilth.build.VersionExport;
 import dev.tilth.export.Losses;
-import dev.tilth.io.Parquet;
+import dev.tilth.io.ParquetForm;
 import dev.tilth.json.JsonObject;
 import dev.tilth.report.Figures;
 import dev.tilth.verify.Manifest;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -91,18 +90,6 @@ final class ExportCommand implements Callable<Integer> {
             done.forEach(each -> print(folder, each));
         }
         return 0;
-    }
-
-    private static final class ParquetForm implements VersionExport.Form {
-        @Override
-        public String ending() {
-            return "parquet";
-        }
-
-        @Override
-        public void write(Path jsonl, Path to) throws IOException {
-            Parquet.write(jsonl, to);
-        }
     }
 
     private void print(Path folder, VersionExport.Done done) {

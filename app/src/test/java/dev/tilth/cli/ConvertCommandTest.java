@@ -98,6 +98,16 @@ class ConvertCommandTest {
     }
 
     @Test
+    void parquetBesideItsOwnSourceLeavesTheSourceAsItIs() throws IOException {
+        String before = Files.readString(Path.of(chat));
+        Path out = folder.resolve("chat.parquet");
+        Typed.run("convert", chat, "--to", "alpaca", "--out", out.toString(), "--force");
+
+        assertThat(out).isRegularFile();
+        assertThat(Files.readString(Path.of(chat))).isEqualTo(before);
+    }
+
+    @Test
     void anUnknownNameIsAnsweredWithTheNearest() {
         Typed typed = Typed.run("convert", chat, "--to", "sharegtp");
 

@@ -17,6 +17,7 @@ import dev.tilth.verify.Manifest;
 import dev.tilth.verify.Verification;
 import dev.tilth.write.ExportWriting;
 import dev.tilth.write.ExportedRows;
+import dev.tilth.write.Form;
 import dev.tilth.write.LaterExport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,15 +77,6 @@ public final class VersionExport {
     public VersionExport strict() {
         this.strict = true;
         return this;
-    }
-
-    /** Another form of files of rows, which stands beside them. */
-    public interface Form {
-        /** The ending of its files, for example {@code parquet}. */
-        String ending();
-
-        /** Writes the rows of a JSONL file in this form. */
-        void write(Path jsonl, Path to) throws IOException;
     }
 
     /** Rows are written in another form too. */
@@ -164,6 +156,10 @@ public final class VersionExport {
         List<Manifest.Output> files = made.map(ExportManifest::outputs).orElseGet(() -> manifest.outputs().stream()
                 .filter(output -> output.file().startsWith(folder))
                 .toList());
+        if (files.isEmpty() && made.isEmpty()) {
+            throw new Fault(
+                    folder, "something is there that is no export of this version", "Move it away and export again.");
+        }
         return new Done(target.name(), files, made, reused);
     }
 
@@ -193,7 +189,9 @@ public final class VersionExport {
                 describe(manifest, target, beside.write(target, export), export, folder.draft());
             }
             for (Target target : missing) {
-                folder.publishInto(version, ExportManifest.FOLDER + "/" + target.name());
+                if (Files.notExists(folder(target))) { // else another export made the same while this one waited
+                    folder.publishInto(version, ExportManifest.FOLDER + "/" + target.name());
+                }
             }
         }
     }

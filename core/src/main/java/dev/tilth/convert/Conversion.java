@@ -13,14 +13,18 @@ import dev.tilth.format.Reading;
 import dev.tilth.intake.Batches;
 import dev.tilth.recipe.Recipe;
 import dev.tilth.source.Parsed;
+import dev.tilth.source.SourceFile;
+import dev.tilth.source.SourceFiles;
 import dev.tilth.source.SourceOptions;
 import dev.tilth.write.ExportedRows;
+import dev.tilth.write.Form;
 import dev.tilth.write.LaterExport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -48,6 +52,7 @@ public final class Conversion {
     private final Target target;
     private boolean strict;
     private boolean replaces;
+    private Optional<Form> form = Optional.empty();
     private int threads = Runtime.getRuntime().availableProcessors();
     private Progress progress = Progress.NONE;
 
@@ -77,6 +82,12 @@ public final class Conversion {
         return this;
     }
 
+    /** Rows are written in another form than a line of JSON each. */
+    public Conversion as(Form other) {
+        this.form = Optional.of(other);
+        return this;
+    }
+
     public Conversion threads(int count) {
         this.threads = count;
         return this;
@@ -89,21 +100,22 @@ public final class Conversion {
 
     /**
      * Writes the rows to {@code out}; those that the target wants in a file of their own to {@code OUT-PART.jsonl} beside
-     * it; and what was lost to {@code OUT.findings.jsonl}. All of them appear or none.
+     * it; and what was lost to {@code OUT.findings.jsonl}. They appear when all of them are written.
      *
-     * @throws Fault where no row could be written, a file is in the way, or strict refuses
+     * @throws Fault where no row could be written, a file is in the way or one of those that are read, or strict refuses
      */
     public Converted run(Path out) throws IOException {
+        refuseTaken(out);
         Path beside = out.toAbsolutePath().normalize().resolveSibling("");
         Path draft = Files.createTempDirectory(Files.createDirectories(beside), ".tilth-convert-");
         try {
             Converted written = write(draft);
             Map<Path, Path> moves = moves(written, draft, out);
-            if (!replaces) {
-                moves.values().forEach(Conversion::refuseExisting);
+            for (Path file : moves.values()) {
+                refuseTaken(file);
             }
             for (Map.Entry<Path, Path> move : moves.entrySet()) {
-                Files.move(move.getKey(), move.getValue(), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                Files.move(move.getKey(), move.getValue(), StandardCopyOption.REPLACE_EXISTING);
             }
             return written.named(moves.values().stream().map(Path::toString).toList());
         } finally {
@@ -118,6 +130,9 @@ public final class Conversion {
                 Batches batches = new Batches(recipe, base, -1, (file, read) -> progress.step("read", read, -1))) {
             export.write(batches, Conversion::read, new Ordered(threads), rows::set);
             Converted written = Converted.of(target, rows.get(), export);
+            if (rows.get() == 0) {
+                throw new Fault(files.get(0).name(), "there is no row to convert", "Name files that hold rows.");
+            }
             if (written.rows() == 0) {
                 throw new Fault(
                         target.name(),
@@ -164,14 +179,16 @@ public final class Conversion {
         return new ExportedRows.Row("", origin, SPLIT, Optional.empty(), bytes);
     }
 
-    private Map<Path, Path> moves(Converted written, Path draft, Path out) {
+    /** From each file of the draft, in its form, to its place. */
+    private Map<Path, Path> moves(Converted written, Path draft, Path out) throws IOException {
+        String ending = "." + form.map(Form::ending).orElse("jsonl");
         String name = String.valueOf(out.getFileName());
-        String stem = name.endsWith(".jsonl") ? name.substring(0, name.length() - ".jsonl".length()) : name;
+        String stem = name.endsWith(ending) ? name.substring(0, name.length() - ending.length()) : name;
         Map<Path, Path> moves = new LinkedHashMap<>();
         boolean first = true;
         for (Converted.Part part : written.parts()) {
-            Path to = first || part.name().isEmpty() ? out : out.resolveSibling(stem + "-" + part.name() + ".jsonl");
-            moves.put(draft.resolve(ExportedRows.file(target, SPLIT, part.name())), to);
+            Path lines = draft.resolve(ExportedRows.file(target, SPLIT, part.name()));
+            moves.put(formed(lines), first ? out : out.resolveSibling(stem + "-" + part.name() + ending));
             first = false;
         }
         if (!written.losses().isEmpty()) {
@@ -182,9 +199,32 @@ public final class Conversion {
         return moves;
     }
 
-    private static void refuseExisting(Path file) {
-        if (Files.exists(file)) {
+    private Path formed(Path lines) throws IOException {
+        if (form.isEmpty()) {
+            return lines;
+        }
+        Path other = lines.resolveSibling(lines.getFileName() + "." + form.get().ending());
+        form.get().write(lines, other);
+        return other;
+    }
+
+    /** What is there is replaced only where that was asked for, and what is read never. */
+    private void refuseTaken(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return;
+        }
+        if (Files.isDirectory(file)) {
+            throw new Fault(file.toString(), "is a folder", "Name a file.");
+        }
+        if (!replaces) {
             throw new Fault(file.toString(), "is there already", "Name another file, or replace it with --force.");
+        }
+        for (SourceOptions source : files) {
+            for (SourceFile read : SourceFiles.resolve(base, source).files()) {
+                if (read.path().isPresent() && Files.isSameFile(read.path().get(), file)) {
+                    throw new Fault(file.toString(), "is one of the files that are read", "Write to another file.");
+                }
+            }
         }
     }
 

@@ -44,8 +44,7 @@ public record Converted(
         return new Converted(read, parts, export.losses(target).all(), export.mixedTypes(target), List.of());
     }
 
-    /** The same under other names. */
-    public Converted named(List<String> names) {
+    Converted named(List<String> names) {
         return new Converted(read, parts, losses, remarks, names);
     }
 

@@ -86,6 +86,16 @@ class VersionExportTest {
     }
 
     @Test
+    void aFolderThatIsNoExportIsNotTakenForOne() throws IOException {
+        Path version = desk.build("export=[]").folder();
+        Files.createDirectories(version.resolve("exports/trl"));
+
+        assertThatThrownBy(() -> export(version, 2, List.of("trl")))
+                .isInstanceOf(Fault.class)
+                .hasMessageContaining("something is there that is no export of this version");
+    }
+
+    @Test
     void whatIsThereIsUsedAgainAndNotWritten() throws IOException {
         Path version = desk.build("export=[trl]").folder();
         assertThat(export(version, 2, List.of("trl", "alpaca")))

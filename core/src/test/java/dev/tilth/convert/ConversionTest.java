@@ -155,6 +155,29 @@ class ConversionTest {
     }
 
     @Test
+    void aFileThatIsReadAndAFolderAreNeverReplaced() throws IOException {
+        String row = "{\"prompt\":\"a\",\"completion\":\"b\"}\n";
+        Files.writeString(folder.resolve("in.jsonl"), row);
+        assertThatThrownBy(() -> conversion("alpaca").replacing().run(folder.resolve("in.jsonl")))
+                .isInstanceOf(Fault.class)
+                .hasMessageContaining("is one of the files that are read");
+        assertThat(Files.readString(folder.resolve("in.jsonl"))).isEqualTo(row);
+        Files.createDirectory(folder.resolve("dir.jsonl"));
+        assertThatThrownBy(() -> conversion("alpaca").replacing().run(folder.resolve("dir.jsonl")))
+                .isInstanceOf(Fault.class)
+                .hasMessageContaining("is a folder");
+        assertThat(folder.resolve("dir.jsonl")).isDirectory();
+    }
+
+    @Test
+    void anEmptyFileIsSaidToHoldNoRow() {
+        assertThatThrownBy(() -> convert("alpaca", ""))
+                .isInstanceOf(Fault.class)
+                .hasMessage("in: there is no row to convert. Name files that hold rows.");
+        assertOnlyTheInputIsThere();
+    }
+
+    @Test
     void theBytesAreTheSameForAnyNumberOfThreads() throws IOException {
         StringBuilder rows = new StringBuilder();
         for (int i = 0; i < 20_000; i++) {
