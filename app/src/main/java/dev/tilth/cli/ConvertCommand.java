@@ -1,5 +1,6 @@
 package dev.tilth.cli;
 
+import dev.tilth.build.Interruption;
 import dev.tilth.convert.Conversion;
 import dev.tilth.convert.Converted;
 import dev.tilth.export.Target;
@@ -114,7 +115,8 @@ final class ConvertCommand implements Callable<Integer> {
         }
         Path folder = Files.createTempDirectory("tilth-convert-");
         Path rows = folder.resolve("rows.jsonl");
-        try {
+        try (Interruption interruption = new Interruption(folder)) {
+            interruption.watch();
             Converted converted = conversion.run(rows);
             if (converted.parts().size() > 1) {
                 throw new Fault(

@@ -11,22 +11,23 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Removes a draft when the process is asked to end (Ctrl-C) while it is written. The build goes on beside it, so the draft
- * first goes out of its way by one rename: either the version was published before, whole, or it never will be. Where even
- * the removal is cut short, the next build completes it.
+ * Removes a draft when the process is asked to end (Ctrl-C) while it is written. What writes it goes on beside it, so the
+ * draft first goes out of its way by one rename: either it was published before, whole, or it never will be. Where even the
+ * removal of a version's draft is cut short, the next build completes it.
  */
-final class Interruption implements AutoCloseable {
+public final class Interruption implements AutoCloseable {
     /** Threads that still write may put a file into a folder while it is emptied. */
     private static final int TRIES = 20;
 
     private final Thread hook;
 
-    Interruption(Path draft) {
+    /** @param draft a folder */
+    public Interruption(Path draft) {
         hook = new Thread(() -> setAside(draft).ifPresent(Interruption::remove), "tilth-remove-draft");
     }
 
     /** Begins to watch, until it is closed. */
-    void watch() {
+    public void watch() {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 

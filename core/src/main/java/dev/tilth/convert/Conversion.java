@@ -1,5 +1,6 @@
 package dev.tilth.convert;
 
+import dev.tilth.build.Interruption;
 import dev.tilth.build.Progress;
 import dev.tilth.check.LengthOptions;
 import dev.tilth.corpus.Ordered;
@@ -108,7 +109,8 @@ public final class Conversion {
         refuseTaken(out);
         Path beside = out.toAbsolutePath().normalize().resolveSibling("");
         Path draft = Files.createTempDirectory(Files.createDirectories(beside), ".tilth-convert-");
-        try {
+        try (Interruption interruption = new Interruption(draft)) {
+            interruption.watch();
             Converted written = write(draft);
             Map<Path, Path> moves = moves(written, draft, out);
             for (Path file : moves.values()) {
@@ -229,6 +231,9 @@ public final class Conversion {
     }
 
     private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return; // the process was asked to end
+        }
         try (Stream<Path> all = Files.walk(folder)) {
             all.sorted(Comparator.reverseOrder()).forEach(path -> {
                 try {

@@ -7,6 +7,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** A file of the version that is written, with its digest over the uncompressed bytes. One thread. */
@@ -25,6 +26,9 @@ public final class OutputFile implements Closeable {
      */
     public OutputFile(Path folder, String name, String split) throws IOException {
         Path file = folder.resolve(name);
+        if (!Files.isDirectory(folder)) { // it was taken away, since the process is asked to end
+            throw new NoSuchFileException(folder.toString());
+        }
         Files.createDirectories(file.getParent());
         this.name = name;
         this.split = split;
